@@ -1,5 +1,6 @@
 //! Values that a check of the site would refuse, as comments in `site.toml`, each with what the
-//! person should look at.
+//! person should look at. Where the key has a value, the person's own word stands, and the other is
+//! only reported: so a file that is imported once more asks nothing that was answered.
 //!
 //! No comment of an import is ever taken away again: only the person knows what was meant.
 
@@ -15,6 +16,13 @@ pub fn write(draft: &mut Draft<'_>, career: &Career) {
     for unfit in &career.unfit {
         let Unfit { table, key, value, why } = unfit;
         let whole = draft.text(SITE);
+        if let Some(there) = value_of(&whole, table, key) {
+            let why = format!(
+                "this {why}; `{table}.{key}` is \u{201c}{there}\u{201d} there, and stays so"
+            );
+            draft.report.differing.push(line(value, &why, Some(SITE.to_owned())));
+            continue;
+        }
         let assignment = format!("# {} = {}", Key::new(key).display_repr(), text(&value.text));
         if whole.lines().any(|known| known.trim().starts_with(&assignment)) {
             draft.report.already_there.push(ReportLine {
@@ -32,6 +40,13 @@ pub fn write(draft: &mut Draft<'_>, career: &Career) {
     }
 }
 
+/// What a key of a table has as its value, as a person reads it.
+fn value_of(whole: &str, table: &str, key: &str) -> Option<String> {
+    let document = Document::parse(whole).ok()?;
+    let value = document.get(table)?.get(key)?;
+    Some(value.as_str().map_or_else(|| value.to_string().trim().to_owned(), str::to_owned))
+}
+
 /// The file with a comment: in place of an example for the key, else behind the last value of the
 /// table, else at the end.
 fn with_comment(whole: &str, table: &str, key: &str, comment: &str) -> String {
@@ -39,8 +54,7 @@ fn with_comment(whole: &str, table: &str, key: &str, comment: &str) -> String {
     let Some(found) = document.get(table) else {
         return at_end(whole, &format!("[{table}]\n{comment}"));
     };
-    let has_value = found.get(key).is_some();
-    if !has_value && let Some(whole) = with_line(whole, Some(table), key, comment) {
+    if let Some(whole) = with_line(whole, Some(table), key, comment) {
         return whole;
     }
     let last = match found {
@@ -82,7 +96,21 @@ fn at_end(whole: &str, lines: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::with_comment;
+    use super::{value_of, with_comment};
+
+    #[test]
+    fn the_value_of_a_person_is_found() {
+        for (whole, expected) in [
+            ("[links]\nlinkedin = \"ada-park\"  # mine\n", Some("ada-park")),
+            ("[links]\nlinkedin = [ \"a\" ]\n", Some("[\"a\"]")),
+            ("links = { linkedin = \"a\" }\n", Some("a")),
+            ("[links]\n# linkedin = \"a\"\n", None),
+            ("[links]\n", None),
+            ("links = \n", None),
+        ] {
+            assert_eq!(value_of(whole, "links", "linkedin").as_deref(), expected, "{whole}");
+        }
+    }
 
     #[test]
     fn a_comment_stands_where_the_value_would() {
@@ -93,8 +121,8 @@ mod tests {
             ("[links]\n# linkedin = \"x\"\n\n[cv]\n", "[links]\nCOMMENT\n\n[cv]\n"),
             ("[links]\n\n[cv]\n", "[links]\nCOMMENT\n\n[cv]\n"),
             (
-                "[links]\nlinkedin = \"a\" # b\n# c\n\n[cv]",
-                "[links]\nlinkedin = \"a\" # b\nCOMMENT\n# c\n\n[cv]",
+                "[links]\nweb = \"a\" # b\n# c\n\n[cv]",
+                "[links]\nweb = \"a\" # b\nCOMMENT\n# c\n\n[cv]",
             ),
             (
                 "[links]\na = \"\"\"\n[cv]\n# linkedin = \"b\"\n\"\"\"",

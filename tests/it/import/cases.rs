@@ -139,3 +139,26 @@ fn a_second_import_changes_nothing() {
         assert!(changed.is_empty() && after.len() == before.len(), "{name}: {changed:?}");
     }
 }
+
+/// A value that a check would refuse is a question; once it is answered, it is asked no more.
+#[test]
+fn a_second_import_asks_nothing_that_was_answered() {
+    const ANSWER: &str = "linkedin = \"https://www.linkedin.com/in/john-doe\"";
+    let case = project().join("tests/import/wrong-links-json-resume");
+    let room = made(&case);
+    let file = room.path().join("site/site.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    let question = text.lines().find(|line| line.starts_with("# linkedin = \"john.doe\"")).unwrap();
+    fs::write(&file, text.replace(question, ANSWER)).unwrap();
+    let answered = fs::read(&file).unwrap();
+    let brought = brought(&case);
+    let output = program(&["import", brought[0].to_str().unwrap()], &room.path().join("site"));
+    assert!(output.status.success());
+    assert_eq!(
+        String::from_utf8_lossy(&fs::read(&file).unwrap()),
+        String::from_utf8_lossy(&answered)
+    );
+    let report = fs::read_to_string(room.path().join("site/import-report.txt")).unwrap();
+    let told: Vec<&str> = report.lines().filter(|line| line.contains("john.doe")).collect();
+    assert!(!told.is_empty(), "{report}");
+}

@@ -1,7 +1,10 @@
 //! The date in a line, with what stands before and behind it, and dates in the form of folio.
 
+use std::ops::Range;
+
 use crate::import::career::{Extract, Place};
 use crate::import::dates;
+use crate::lexicon::date::text::{DateFault, DateHabits, DateReading, read_date};
 use crate::syntax::cv::line;
 
 use super::text::Text;
@@ -28,7 +31,10 @@ pub fn dated(text: &Text) -> Option<Dated> {
     let words = &text.words;
     let range = match line::is_date(words) {
         true => 0..words.len(),
-        false => line::read(words, &[]).date?,
+        false => {
+            let reading = line::read(words, &[]);
+            reading.date.or_else(|| with_slip(words, &reading.parts))?
+        }
     };
     let (before, behind) = (&words[..range.start], &words[range.end..]);
     let in_brackets = words[range.clone()].starts_with(['(', '[']);
@@ -48,6 +54,36 @@ pub fn dated(text: &Text) -> Option<Dated> {
         is_before_stroke: joint.contains('|') && before_end == 0,
         is_before_colon: joint.trim_start().starts_with(':') && before_end == 0,
     })
+}
+
+/// The last part of a line that is nothing but a date with a slip.
+fn with_slip(words: &str, parts: &[Range<usize>]) -> Option<Range<usize>> {
+    let found = parts.iter().rfind(|part| slip(&words[(*part).clone()]).is_some());
+    let behind_sign = || {
+        let part = parts.last()?;
+        let sign = words[part.clone()].rfind([',', '(', '['])?;
+        let is_bracket = !words[part.start + sign..].starts_with(',');
+        let start = part.start + sign + usize::from(!is_bracket);
+        slip(&words[start..part.end]).map(|_| start..part.end)
+    };
+    found.cloned().or_else(behind_sign)
+}
+
+/// Why a text is no date, where it is nothing but one with a slip.
+pub fn slip(words: &str) -> Option<String> {
+    match read_date(line::date_words(words), DateHabits::default()) {
+        DateReading::Fault(DateFault::NoSuchMonth(month)) => {
+            Some(format!("there is no month {month}"))
+        }
+        DateReading::Fault(DateFault::NoSuchDay { day, .. }) => {
+            Some(format!("its month has no day {day}"))
+        }
+        DateReading::Fault(DateFault::Misspelled { word, mended: Some(_), .. }) => {
+            Some(format!("`{word}` is no word of a date"))
+        }
+        DateReading::Fault(DateFault::Backwards) => Some("it ends before it begins".to_owned()),
+        _ => None,
+    }
 }
 
 impl Dated {
@@ -95,6 +131,31 @@ mod tests {
             assert_eq!((parts, found.is_parted), ([before, date, behind], is_parted), "{line}");
         }
         assert_eq!(dated(&Text::plain("Marketing in May")), None);
+    }
+
+    #[test]
+    fn a_date_with_a_slip_is_found_and_told() {
+        for (line, before, date, reason) in [
+            (
+                "House officer\t13/2022 – 02/2023",
+                "House officer",
+                "13/2022 – 02/2023",
+                "no month 13",
+            ),
+            ("Observer | Jnauary 2021", "Observer", "Jnauary 2021", "`Jnauary`"),
+            ("Bay Hospital, Lagos, 31 Feb 2021", "Bay Hospital, Lagos", "31 Feb 2021", "no day 31"),
+            ("Best poster (2022 – 2020)", "Best poster", "(2022 – 2020)", "ends before"),
+            ("00/2023", "", "00/2023", "no month 0"),
+        ] {
+            let found = dated(&Text::plain(line)).unwrap();
+            let parts = (found.before.words.as_str(), found.date.words.as_str());
+            assert_eq!(parts, (before, date), "{line}");
+            let told = slip(&found.date.words).unwrap();
+            assert!(told.contains(reason), "{line}: {told}");
+        }
+        for line in ["Ward 13/2022 B", "Protocol no. 45/2019", "Registrar, 2nd year"] {
+            assert_eq!(dated(&Text::plain(line)), None, "{line}");
+        }
     }
 
     #[test]

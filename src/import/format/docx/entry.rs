@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::body;
-use super::dated::date;
+use super::dated::{date, slip};
 use super::entries::Found;
 use super::line::Line;
 use super::text::{Keep, Text};
@@ -120,10 +120,19 @@ pub fn draft(found: Found, order: &Order, is_doubtful: bool) -> EntryDraft {
         let piece = Piece { text: line.text.clone(), lead: String::new() };
         byline.extend(organization(&piece, line));
     }
-    if let Some((text, place)) = when {
-        let (extract, doubt) = date(&text, &place);
-        draft.dates = Some(extract);
-        doubts.extend(doubt);
+    if let Some((when, place)) = when {
+        if let Some(reason) = slip(&when.words) {
+            let words = when.words.trim();
+            doubts.push(format!(
+                "\u{201c}{words}\u{201d} is no date, as {reason}: mend it, and write it into the line \
+                 below the title"
+            ));
+            text.insert(0, when.extract(Keep::All, &place));
+        } else {
+            let (extract, doubt) = date(&when, &place);
+            draft.dates = Some(extract);
+            doubts.extend(doubt);
+        }
     }
     draft.byline = byline;
     draft.body = text.into_iter().chain(body::blocks(&body)).collect();

@@ -31,6 +31,7 @@ impl Headings {
                 looks.entry(look_of(line)).or_default().push(kind);
             }
         }
+        let highest = looks.keys().filter_map(|look| look.level).min();
         let wins = |(look, kinds): (Look, Vec<SectionKind>)| {
             let known: Vec<SectionKind> =
                 kinds.iter().copied().filter(|kind| *kind != SectionKind::Other).collect();
@@ -38,7 +39,10 @@ impl Headings {
             let is_voted =
                 known.len() >= 2 && different.len() >= 2 && known.len() * 10 >= kinds.len() * 3;
             let is_first_order = look.level == Some(0) && kinds.len() >= 3;
-            (is_voted || is_first_order).then_some(look)
+            // The highest of the styles for headings needs one usual name, and not more of others.
+            let is_highest = look.level.is_some() && look.level == highest;
+            let is_styled = is_highest && !known.is_empty() && known.len() * 2 >= kinds.len();
+            (is_voted || is_first_order || is_styled).then_some(look)
         };
         Headings {
             looks: looks.into_iter().filter_map(wins).collect(),
