@@ -11,11 +11,12 @@ use crate::model::settings::{DocumentForm, Works};
 use crate::output::document::content::DocumentContent;
 use crate::output::document::cv::print_entry;
 use crate::output::document::introduction::spoken;
-use crate::output::document::paper::{Paper, section, words};
+use crate::output::document::paper::{Paper, lines, section, words};
 use crate::output::page::cv::reference_list;
 use crate::render::Failure;
 use crate::render::document_view::{DocumentView, PrintGroupView, PrintSectionView};
 use crate::render::image::qr_code;
+use crate::render::text::printed_address::shown_address;
 use crate::syntax::markdown::{Block, Inline, Inlines};
 
 /// As many works, where the document does not choose.
@@ -122,9 +123,10 @@ fn code(paper: &mut Paper<'_>) -> Option<PrintSectionView> {
         return None;
     }
     let url = paper.cx.site.profile.settings.url.clone()?;
-    paper.add_picture(NAME, Bytes::from(qr_code::svg_of_width(&url, MILLIMETRES)?));
+    paper.add_picture(NAME, Bytes::from(qr_code::svg_alone(&url, MILLIMETRES)?));
     let alt = paper.cx.site.words.own.qr_code_of(&url);
     let (source, title, alt) = (NAME.into(), "".into(), alt.into());
     let content = vec![Inline::Image { source, title, alt }];
-    Some(section("site", Inlines::new(), vec![Block::Paragraph { content }]))
+    let blocks = vec![Block::Paragraph { content }, lines([shown_address(&url).as_str()])];
+    Some(section("site", Inlines::new(), blocks))
 }

@@ -16,6 +16,7 @@ use crate::plan::Addresses;
 use crate::render::Failure;
 use crate::render::document_view::{DocumentView, PrintSectionView};
 use crate::render::image::qr_code;
+use crate::render::text::printed_address::shown_address;
 use crate::syntax::markdown::{Block, Inline};
 
 pub struct PosterHandout;
@@ -65,23 +66,24 @@ fn page(paper: &mut Paper<'_>, work: &Presentation) -> PrintSectionView {
         blocks.extend(lowering.blocks(&work.abstract_text.blocks));
         blocks
     });
-    blocks.extend(code(paper, work));
+    blocks.extend(code(paper, work).into_iter().flatten());
     blocks.extend(email.map(|email| lines([email.as_str()])));
     let id = format!("poster-{}", work.slug);
     PrintSectionView { starts_page: true, ..section(&id, words(&work.title), blocks) }
 }
 
-/// The code of the page of a poster; in a text its address.
-fn code(paper: &mut Paper<'_>, work: &Presentation) -> Option<Block> {
+/// The code of the page of a poster, and its address for who cannot scan it; in a text that alone.
+fn code(paper: &mut Paper<'_>, work: &Presentation) -> Option<Vec<Block>> {
     const MILLIMETRES: usize = 28;
     let address = Addresses::of(paper.cx.site.profile).url?.absolute(&work.output());
     if paper.settings.form() == DocumentForm::Text {
-        return Some(lines([address.as_str()]));
+        return Some(vec![lines([address.as_str()])]);
     }
     let name = format!("qr-{}.svg", work.slug);
-    let drawing = qr_code::svg_of_width(&address, MILLIMETRES)?;
+    let drawing = qr_code::svg_alone(&address, MILLIMETRES)?;
     paper.add_picture(&name, Bytes::from(drawing));
-    Some(shown(&name, &paper.cx.site.words.own.qr_code_of(&address)))
+    let code = shown(&name, &paper.cx.site.words.own.qr_code_of(&address));
+    Some(vec![code, lines([shown_address(&address).as_str()])])
 }
 
 fn shown(name: &str, alt: &str) -> Block {

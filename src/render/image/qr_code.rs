@@ -1,5 +1,6 @@
 //! An address or a contact card as a QR code, drawn (SVG) and as a picture (PNG), with words below
-//! for those who cannot scan it: the address itself, or whose card it is.
+//! for those who cannot scan it: the address itself, or whose card it is. A document sets those
+//! words itself, as large as its text.
 
 use std::fmt::Write as _;
 
@@ -43,8 +44,9 @@ impl Layout {
         let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
         let width = code.width() + 2 * QUIET_ZONE;
         let letters = ((width - QUIET_ZONE) as f32 / LETTER_STEP) as usize;
-        let lines = lines(below, letters);
-        let height = width + (lines.len() as f32 * LINE_STEP).ceil() as usize + 1;
+        let lines = if below.is_empty() { Vec::new() } else { lines(below, letters) };
+        let below = (lines.len() as f32 * LINE_STEP).ceil() as usize;
+        let height = width + below + usize::from(below > 0);
         Some(Layout { code, lines, width, height })
     }
 }
@@ -67,29 +69,25 @@ pub fn is_easy(text: &str) -> bool {
     version(text).is_some_and(|version| version <= 25)
 }
 
-/// The code as a drawing; `None` for an address of more than two thousand letters.
-pub fn svg(address: &str) -> Option<String> {
-    svg_of_width(address, MILLIMETRES)
+/// The code of an address alone, without words, in a width on paper; `None` for an address of more
+/// than two thousand letters.
+pub fn svg_alone(address: &str, millimetres: usize) -> Option<String> {
+    draw(address, "", address, millimetres)
 }
 
 /// The code of any text, with other words below it.
 pub fn svg_of(text: &str, below: &str) -> Option<String> {
-    draw(text, below, MILLIMETRES)
+    draw(text, below, below, MILLIMETRES)
 }
 
-/// The same drawing in another width on paper.
-pub fn svg_of_width(address: &str, millimetres: usize) -> Option<String> {
-    draw(address, address, millimetres)
-}
-
-fn draw(text: &str, below: &str, millimetres: usize) -> Option<String> {
+fn draw(text: &str, below: &str, title: &str, millimetres: usize) -> Option<String> {
     let Layout { code, lines, width, height } = Layout::of(text, below)?;
-    let below = escaped(below);
+    let title = escaped(title);
     let high = millimetres as f32 * height as f32 / width as f32;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{millimetres}mm\" \
         height=\"{high:.2}mm\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n\
-         <title>QR code of {below}</title>\n<path fill=\"#fff\" d=\"M0 \
+         <title>QR code of {title}</title>\n<path fill=\"#fff\" d=\"M0 \
          0h{width}v{height}H0z\"/>\n<path shape-rendering=\"crispEdges\" d=\""
     );
     for (row, modules) in code.to_colors().chunks(code.width()).enumerate() {

@@ -8,8 +8,8 @@ use percent_encoding::percent_decode_str;
 use crate::lexicon::web_address::bare;
 use crate::model::person::ProfileLink;
 
-/// A link as paper shows it: a label, and its address without what a browser adds by itself. The
-/// label is empty where the address says whose it is.
+/// A link as paper shows it: a label, and its address without what a browser adds by itself, or the
+/// service alone where nobody could type that. The label is empty where the other says whose it is.
 pub fn printed_link(link: &ProfileLink) -> (&str, String) {
     // Nobody types the address of an ORCID iD: forms ask for its digits.
     if link.key == "orcid"
@@ -18,6 +18,10 @@ pub fn printed_link(link: &ProfileLink) -> (&str, String) {
         return (&link.name, id.to_owned());
     }
     let address = shown_address(&link.url);
+    // Nor one with a query, which a service has made for itself.
+    if address.contains('?') && link.key != "website" {
+        return ("", link.name.clone());
+    }
     let folded = address.to_lowercase();
     let mut words = link.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let names_service = words.all(|word| folded.contains(&word.to_lowercase()));
