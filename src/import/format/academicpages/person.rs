@@ -5,7 +5,7 @@ use crate::import::format::json::Fields;
 use crate::import::format::site_folder::collections::settings;
 use crate::import::format::site_folder::reading::Reading;
 use crate::import::format::site_folder::samples::is_example;
-use crate::import::format::site_folder::{networks, photo};
+use crate::import::format::site_folder::{networks, old_site, photo};
 use crate::import::words::WordCount;
 
 /// Keys of `author`, and those of `[person]`.
@@ -52,6 +52,7 @@ pub fn read_config(reading: &mut Reading<'_>, path: &str) {
         words.add(&value.words());
         part.person.push(Field { key: "name", value });
     }
+    old_site::leave(&mut top, &mut words, &mut part);
     reading.add(path, words, part);
 }
 

@@ -25,9 +25,10 @@ use crate::import::words::WordCount;
 pub const FORMAT: Format = Format { name: "al-folio", is, read };
 
 const CONFIG: &str = "_config.yml";
-/// Where the CV may be; the first that is there counts.
-const CVS: &[&str] = &["_data/cv.yml", "_data/en/cv.yml", "_data/en-us/cv.yml"];
-const SOCIALS: &str = "_data/socials.yml";
+/// Where the CV may be; the first that is there counts. The last is that of a folder with nothing but
+/// the files of data.
+const CVS: &[&str] = &["_data/cv.yml", "_data/en/cv.yml", "_data/en-us/cv.yml", "cv.yml"];
+const SOCIALS: [&str; 2] = ["_data/socials.yml", "socials.yml"];
 const RESUME: &str = "assets/json/resume.json";
 
 fn is(input: &Input) -> bool {
@@ -42,8 +43,12 @@ pub fn is_of(folder: &Folder<'_>) -> bool {
     let has = |start: &str, end: &str| {
         folder.paths().any(|path| path.starts_with(start) && path.ends_with(end))
     };
-    folder.has(CONFIG)
-        && (has("_bibliography/", ".bib") || folder.has(SOCIALS) || folder.has(CVS[0]))
+    let has_data = SOCIALS.iter().any(|path| folder.has(path));
+    let has_cv = CVS.iter().any(|path| folder.has(path));
+    match folder.has(CONFIG) {
+        true => has("_bibliography/", ".bib") || has_data || folder.has(CVS[0]),
+        false => has_data && has_cv || folder.has(CVS[0]),
+    }
 }
 
 fn read(input: &Input) -> Result<Career, Diagnostic> {
@@ -52,7 +57,9 @@ fn read(input: &Input) -> Result<Career, Diagnostic> {
     };
     let mut reading = Reading::new(&folder);
     person::read_config(&mut reading, CONFIG);
-    data(&mut reading, SOCIALS, person::read_socials);
+    for path in SOCIALS {
+        data(&mut reading, path, person::read_socials);
+    }
     about::read(&mut reading);
     read_cv(&mut reading);
     bibliography::read(&mut reading);

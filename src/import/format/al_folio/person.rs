@@ -5,13 +5,13 @@ use crate::import::compose::joined;
 use crate::import::format::json::Fields;
 use crate::import::format::site_folder::collections::settings;
 use crate::import::format::site_folder::folder::Folder;
-use crate::import::format::site_folder::networks;
+use crate::import::format::site_folder::{networks, old_site};
 use crate::import::format::site_folder::reading::Reading;
 use crate::import::format::site_folder::samples::is_example;
 use crate::import::links::key_of;
 use crate::import::words::WordCount;
 
-/// Keys of `_config.yml` that are about the person; all others set the site.
+/// Keys of `_config.yml` that are the person's name.
 const NAMES: [&str; 3] = ["first_name", "middle_name", "last_name"];
 
 pub fn read_config(reading: &mut Reading<'_>, path: &str) {
@@ -44,6 +44,7 @@ pub fn read_config(reading: &mut Reading<'_>, path: &str) {
             why: "a note beside the addresses has no place".to_owned(),
         });
     }
+    old_site::leave(&mut fields, &mut words, &mut part);
     reading.add(path, words, part);
 }
 

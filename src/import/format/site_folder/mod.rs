@@ -11,6 +11,7 @@ pub mod collections;
 pub mod folder;
 pub mod html_tags;
 pub mod networks;
+pub mod old_site;
 pub mod pages;
 pub mod photo;
 pub mod post;

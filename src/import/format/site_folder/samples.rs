@@ -16,6 +16,8 @@ const SAMPLES: &[&str] = &[
     "this is a sample blog post. lorem ipsum",
     "this post will show up by default",
     // al-folio
+    "a simple, whitespace theme for academics",
+    "jekyll-theme",
     "every project has a beautiful feature showcase page",
     "a simple inline announcement",
     "announcements and news can be much longer than just quick inline posts",
@@ -46,6 +48,9 @@ const LEFTOVERS: &[&str] = &[
 
 /// Values that stand where a person's were to be written.
 const EXAMPLES: &[&str] = &[
+    "https://alshedivat.github.io",
+    "https://academicpages.github.io",
+    "personal description",
     "you@example.com",
     "none@example.org",
     "you@mail.com",
