@@ -11,7 +11,7 @@ use crate::cli::import::{Imported, bring_all, files_of, import_all, write};
 use crate::cli::page_edit::{PageFiles, may_be_edited};
 use crate::cli::put_beside::put_beside;
 use crate::emit::SourceChange;
-use crate::emit::history::keep_change;
+use crate::emit::history::{self, keep_import};
 use crate::import::Input;
 use crate::preview::server::{DroppedFile, FileChange, ImportAnswer, ImportFiles, OverlayReport};
 use crate::report::{Texts, parts};
@@ -37,12 +37,13 @@ impl SiteImport {
     /// What was changed, so that it can be taken back: what is private is copied nowhere. It is written,
     /// whatever becomes of this.
     fn keep(&self, changes: &[SourceChange]) {
-        for change in changes {
-            let path = SourcePath::new(&change.path);
-            if may_be_edited(&path) {
-                let _ = keep_change(&self.root, &path, change.old.as_deref(), &change.new);
-            }
-        }
+        let changes = changes.iter().map(|SourceChange { path, old, new }| history::FileChange {
+            path: SourcePath::new(path),
+            old: old.as_deref(),
+            new,
+        });
+        let kept: Vec<_> = changes.filter(|change| may_be_edited(&change.path)).collect();
+        let _ = keep_import(&self.root, &kept);
     }
 }
 

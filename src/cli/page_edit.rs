@@ -12,6 +12,7 @@ mod editor;
 mod fixes;
 mod open_file;
 mod saves;
+mod taken_back;
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
@@ -23,7 +24,6 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 
 use crate::base::{Diagnostic, Severity, SourcePath, Span};
 use crate::cli::common::{options_now, read};
-use crate::cli::disk_fault::disk_fault;
 use crate::cli::page_edit::beginnings::{begin, sections};
 use crate::cli::page_edit::choices::{Place, choices};
 use crate::cli::page_edit::counts::counts;
@@ -40,7 +40,7 @@ use crate::edit::{
     with_text,
 };
 use crate::emit::DiskStore;
-use crate::emit::history::{Saved, Undone, redo_save, save_new_source, save_source, undo_save};
+use crate::emit::history::{Saved, save_new_source, save_source};
 use crate::model::content_kind::ContentKind;
 use crate::pipeline::PlannedSite;
 use crate::plan::{LayeredStore, ReadOnlyStore};
@@ -321,38 +321,6 @@ impl SiteEdit {
         });
         Ok(EditAnswer::Saved { file: path.to_string(), doubts, page })
     }
-
-    fn undo(&self, number: Option<u64>) -> Result<EditAnswer, String> {
-        match undo_save(&self.root, number, may_be_edited) {
-            Ok(Undone::Written(path, number)) => {
-                Ok(EditAnswer::Undone { file: path.to_string(), is_gone: false, number })
-            }
-            Ok(Undone::Removed(path, number)) => {
-                Ok(EditAnswer::Undone { file: path.to_string(), is_gone: true, number })
-            }
-            Ok(Undone::Changed(path)) => Err(format!(
-                "`{path}` was changed since it was saved here, so nothing is taken back. The version \
-                 before lies in `.folio/history`."
-            )),
-            Ok(Undone::Nothing) => Err("There is no save to take back.".to_owned()),
-            Err(error) => {
-                Err(format!("The last save cannot be taken back: {}.", disk_fault(&error)))
-            }
-        }
-    }
-
-    /// Brings back what was taken back.
-    fn redo(&self, number: u64) -> Result<EditAnswer, String> {
-        match redo_save(&self.root, number, may_be_edited) {
-            Ok(Some(path)) => Ok(EditAnswer::Redone { file: path.to_string() }),
-            Ok(None) => {
-                Err("The file was changed since, so nothing is brought back. What was taken \
-                             back lies in `.folio/history`."
-                    .to_owned())
-            }
-            Err(error) => Err(format!("It cannot be brought back: {}.", disk_fault(&error))),
-        }
-    }
 }
 
 impl EditFiles for SiteEdit {
@@ -361,8 +329,9 @@ impl EditFiles for SiteEdit {
             EditRequest::Find(at) => self.find(at),
             EditRequest::Check(draft) => self.check(&draft),
             EditRequest::Save(draft) => self.save(&draft),
-            EditRequest::Undo { number } => self.undo(number),
-            EditRequest::Redo { number } => self.redo(number),
+            EditRequest::Undo { number } => taken_back::undo(&self.root, number),
+            EditRequest::UndoImport { import } => taken_back::undo_whole_import(&self.root, import),
+            EditRequest::Redo { number } => taken_back::redo(&self.root, number),
             EditRequest::Saves => Ok(EditAnswer::Saves { saves: saves_lately(&self.root) }),
             EditRequest::Doubts => {
                 let sources = self.sources()?;

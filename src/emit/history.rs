@@ -6,6 +6,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where a source of the person's is saved")]
 
+mod imports;
+
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -16,6 +18,8 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Digest, SourcePath};
 use crate::emit::directory::workspace;
 use crate::emit::held_file::HeldFile;
+
+pub use imports::{FileChange, UndoneImport, keep_import, undo_import};
 
 const FOLDER: &str = "history";
 /// What a kept version says of itself.
@@ -52,6 +56,8 @@ pub struct PastSave {
     pub path: SourcePath,
     pub at: SystemTime,
     pub is_new: bool,
+    /// The number of the import that it belongs to, which is that of its first file.
+    pub import: Option<u64>,
     pub before: Vec<u8>,
     /// What it wrote; `None` where nobody has that any more.
     pub after: Option<Vec<u8>>,
@@ -71,6 +77,9 @@ struct Kept {
     /// Whether there was no such file before: the version is empty.
     #[serde(default)]
     is_new: bool,
+    /// The import that it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    import: Option<u64>,
 }
 
 /// Reads a file that may be edited: an ordinary one, at its own place.
@@ -85,7 +94,13 @@ pub fn save_source(root: &Path, path: &SourcePath, old: &[u8], new: &[u8]) -> io
         return Ok(Saved::Changed);
     }
     let after = Digest::of(new).to_string();
-    let kept = Kept { file: path.as_str().to_owned(), after, is_undone: false, is_new: false };
+    let kept = Kept {
+        file: path.as_str().to_owned(),
+        after,
+        is_undone: false,
+        is_new: false,
+        import: None,
+    };
     let version = keep(root, &kept, old)?;
     match file.replace(old, new) {
         Ok(true) => {
@@ -102,7 +117,13 @@ pub fn save_source(root: &Path, path: &SourcePath, old: &[u8], new: &[u8]) -> io
 /// Writes a file that is not there yet, with the folders that it needs.
 pub fn save_new_source(root: &Path, path: &SourcePath, new: &[u8]) -> io::Result<Saved> {
     let after = Digest::of(new).to_string();
-    let kept = Kept { file: path.as_str().to_owned(), after, is_undone: false, is_new: true };
+    let kept = Kept {
+        file: path.as_str().to_owned(),
+        after,
+        is_undone: false,
+        is_new: true,
+        import: None,
+    };
     let version = keep(root, &kept, b"")?;
     let written = HeldFile::open_or_make(root, path.as_str()).and_then(|file| file.create(new));
     match written {
@@ -141,24 +162,10 @@ pub fn past_saves(
         };
         let after = after.filter(is_what_it_wrote);
         let is_last = next.is_none() && after.is_some();
-        saves.push(PastSave { number, path, at, is_new: kept.is_new, before, after, is_last });
+        let Kept { is_new, import, .. } = kept;
+        saves.push(PastSave { number, path, at, is_new, import, before, after, is_last });
     }
     saves
-}
-
-/// Keeps what an import has changed, as if it were a save, so that it is seen and taken back like one.
-/// `old` is `None` for a file that was not there.
-pub fn keep_change(
-    root: &Path,
-    path: &SourcePath,
-    old: Option<&[u8]>,
-    new: &[u8],
-) -> io::Result<()> {
-    let (file, after) = (path.as_str().to_owned(), Digest::of(new).to_string());
-    let kept = Kept { file, after, is_undone: false, is_new: old.is_none() };
-    keep(root, &kept, old.unwrap_or_default())?;
-    prune(root);
-    Ok(())
 }
 
 /// Puts the file of the last save back as it was, or that of the save with a number, if it is one that
@@ -172,34 +179,42 @@ pub fn undo_save(
     versions.reverse();
     versions.retain(|(own, _)| number.is_none_or(|number| number == *own));
     for (number, version) in versions {
-        let Some(mut kept) = record(&version).filter(|kept| !kept.is_undone) else { continue };
-        let path = SourcePath::new(&kept.file);
-        if !may_be_edited(&path) {
-            continue;
+        let Some(kept) = record(&version) else { continue };
+        if may_be_taken_back(&kept, may_be_edited) {
+            return take_back(root, number, &version, kept);
         }
-        let file = plain_file(root, &path)?;
-        let now = file.read()?;
-        if Digest::of(&now).to_string() != kept.after {
-            return Ok(Undone::Changed(path));
-        }
-        let copy = version.join(path.as_str());
-        let before = fs::read(&copy)?;
-        let is_done = if kept.is_new { file.remove(&now)? } else { file.replace(&now, &before)? };
-        if !is_done {
-            return Ok(Undone::Changed(path));
-        }
-        fs::write(copy, &now)?;
-        kept.is_undone = true;
-        kept.after = Digest::of(&before).to_string();
-        write_record(&version, &kept)?;
-        if !kept.is_new {
-            return Ok(Undone::Written(path, number));
-        }
-        // The folder of a poster that is gone; one with something else in it stays.
-        let _ = fs::remove_dir(root.join(path.folder()));
-        return Ok(Undone::Removed(path, number));
     }
     Ok(Undone::Nothing)
+}
+
+fn may_be_taken_back(kept: &Kept, may_be_edited: fn(&SourcePath) -> bool) -> bool {
+    !kept.is_undone && may_be_edited(&SourcePath::new(&kept.file))
+}
+
+/// Puts the file of a save back as it was, and keeps what the save had written.
+fn take_back(root: &Path, number: u64, version: &Path, mut kept: Kept) -> io::Result<Undone> {
+    let path = SourcePath::new(&kept.file);
+    let file = plain_file(root, &path)?;
+    let now = file.read()?;
+    if Digest::of(&now).to_string() != kept.after {
+        return Ok(Undone::Changed(path));
+    }
+    let copy = version.join(path.as_str());
+    let before = fs::read(&copy)?;
+    let is_done = if kept.is_new { file.remove(&now)? } else { file.replace(&now, &before)? };
+    if !is_done {
+        return Ok(Undone::Changed(path));
+    }
+    fs::write(copy, &now)?;
+    kept.is_undone = true;
+    kept.after = Digest::of(&before).to_string();
+    write_record(version, &kept)?;
+    if !kept.is_new {
+        return Ok(Undone::Written(path, number));
+    }
+    // The folder of a poster that is gone; one with something else in it stays.
+    let _ = fs::remove_dir(root.join(path.folder()));
+    Ok(Undone::Removed(path, number))
 }
 
 /// Brings back what a save had written that was taken back, if the file is still as that left it. Gives
@@ -259,8 +274,7 @@ fn plain_file(root: &Path, path: &SourcePath) -> io::Result<HeldFile> {
 /// Keeps a version under the next number. Gives its folder.
 fn keep(root: &Path, kept: &Kept, bytes: &[u8]) -> io::Result<PathBuf> {
     let folder = workspace::make(root)?.join(FOLDER);
-    let next = versions(root).last().map_or(1, |(number, _)| number + 1);
-    let version = folder.join(format!("{next:06}"));
+    let version = folder.join(format!("{:06}", next_number(root)));
     let copy = version.join(&kept.file);
     let write = || {
         fs::create_dir_all(copy.parent().unwrap_or(&version))?;
@@ -272,6 +286,10 @@ fn keep(root: &Path, kept: &Kept, bytes: &[u8]) -> io::Result<PathBuf> {
         let _ = fs::remove_dir_all(&version);
     }
     written.map(|()| version)
+}
+
+fn next_number(root: &Path) -> u64 {
+    versions(root).last().map_or(1, |(number, _)| number + 1)
 }
 
 fn write_record(version: &Path, kept: &Kept) -> io::Result<()> {
@@ -427,23 +445,6 @@ mod tests {
         assert_eq!(text(&new).as_deref(), Some("another"));
         let nothing = redo_save(root.path(), 2, |_| false).unwrap();
         assert_eq!(nothing, None);
-    }
-
-    #[test]
-    fn what_an_import_changed_is_taken_back_like_a_save() {
-        let (root, path) = site("two");
-        keep_change(root.path(), &path, Some(b"one"), b"two").unwrap();
-        let new = SourcePath::new("content/works.bib");
-        fs::write(root.path().join("content/works.bib"), "works").unwrap();
-        keep_change(root.path(), &new, None, b"works").unwrap();
-        let saves = past_saves(root.path(), SystemTime::UNIX_EPOCH, |_| true);
-        let shown = saves.iter().map(|save| (save.path.as_str(), save.is_new, save.is_last));
-        let expected = [("content/works.bib", true, true), ("content/cv.md", false, true)];
-        assert_eq!(shown.collect::<Vec<_>>(), expected);
-        let undo = |number| undo_save(root.path(), Some(number), |_| true).unwrap();
-        assert_eq!(undo(2), Undone::Removed(new, 2));
-        assert_eq!(undo(1), Undone::Written(path, 1));
-        assert_eq!(fs::read_to_string(root.path().join("content/cv.md")).unwrap(), "one");
     }
 
     #[test]

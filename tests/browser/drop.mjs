@@ -96,6 +96,29 @@ test('what an import has written is seen among what was saved today, and is take
   assert.deepEqual(problems, []);
 });
 
+test('a whole import is taken back at once, with what was saved since, and brought back', async () => {
+  const tab = await open();
+  const before = cv();
+  await drop(tab, ['cv.docx', readFileSync(CV)]);
+  await titled(tab, 'Import cv.docx?').waitFor();
+  const reloaded = async (step) => {
+    await tab.evaluate(() => { window.marker = 'untouched'; });
+    await step();
+    await tab.waitForFunction(() => window.marker === undefined);
+  };
+  await reloaded(() => tab.getByRole('button', { name: 'Write to my site' }).click());
+  const imported = cv();
+  await tab.getByRole('status').getByRole('button', { name: 'Take it back\u2026' }).click();
+  await titled(tab, 'Saved today').waitFor();
+  await reloaded(() => dialog(tab).getByRole('button', { name: 'Take the whole import back' }).click());
+  await tab.getByRole('status').getByText('The files are as they were before the import.').waitFor();
+  assert.equal(cv(), before);
+  await reloaded(() => tab.getByRole('status').getByRole('button', { name: 'Bring it back' }).click());
+  await tab.getByRole('status').getByText('The import is back.').waitFor();
+  assert.equal(cv(), imported);
+  assert.deepEqual(problems, []);
+});
+
 test('a PDF that is no CV, and a photo, are put beside the page after a click, and over nothing', async () => {
   const tab = await open('/cv/');
   await drop(tab, ['poster.pdf', '%PDF-1.7']);

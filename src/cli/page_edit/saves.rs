@@ -35,6 +35,7 @@ fn shown(save: history::PastSave) -> PastSave {
         file: save.path.to_string(),
         at: i64::try_from(at).unwrap_or_default(),
         is_new: save.is_new,
+        import: save.import,
         can_be_undone: save.is_last,
         lines: lines.map(|line| (line.sign, line.text)).collect(),
     }

@@ -291,37 +291,33 @@
     note(answer.is_gone ? `${answer.file} is gone again.` : `${answer.file} is as it was before that save.`, { number: answer.number });
   }
 
-  async function redo(number) {
-    const answer = await ask({ ask: 'redo', number });
-    if (answer) note(`Saved ${answer.file} again.`, { number });
+  // One save, or those of an import in their order.
+  async function redo(numbers) {
+    let answer = null;
+    for (const number of [numbers].flat()) {
+      answer = await ask({ ask: 'redo', number });
+      if (!answer) return;
+    }
+    if (Array.isArray(numbers)) note('The import is back.'); else note(`Saved ${answer.file} again.`, { number: numbers });
   }
 
   const { showList, next } = importDoubts({ ask, say, show, closer, openAt: (...place) => openAt(...place) });
   const showDoubts = () => { if (!isUnsaved()) showList(); };
   document.addEventListener('folio-doubts', () => { if (!dialog.open) showDoubts(); });
 
-  // What was saved on pages today, with what each save changed.
-  async function showSaves() {
+  async function undoImport(number) {
     if (isUnsaved()) return;
-    const answer = await ask({ ask: 'saves' });
+    const answer = await ask({ ask: 'undo-import', import: number });
     if (!answer) return;
-    piece = null;
-    say('');
-    const time = ({ at }) => new Date(at * 1000);
-    const today = answer.saves.filter((save) => time(save).toDateString() === new Date().toDateString());
-    const count = (save, sign) => save.lines.filter(([own]) => own === sign).length;
-    const parts = today.map((save, index) => {
-      const clock = time(save).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-      const what = save.is_new ? ' (new)' : '';
-      const changes = save.lines.length > 0 ? changesOf(save.lines) : make('p', { className: 'faint' }, 'The file was changed elsewhere since.');
-      return make('details', { open: index === 0 }, make('summary', {}, `${clock} `, make('code', {}, save.file), `${what} `,
-        make('span', { className: 'plus' }, `+${count(save, '+')}`), ' ', make('span', { className: 'minus' }, `\u2212${count(save, '-')}`)),
-      changes, save.can_be_undone ? button('Take back', () => undo(save.number)) : null);
-    });
-    const none = today.length > 0 ? null : make('p', {}, 'Nothing was saved on these pages today.');
-    const more = make('p', { className: 'faint' }, 'The version before each save lies in .folio/history.');
-    show('Saved today', [none, ...parts, more, state], button('Undo the last save', () => undo()), closer('Close'));
+    close();
+    note('The files are as they were before the import.', { number: answer.numbers });
   }
+
+  const showToday = savedToday({ ask, say, show, state, closer, changesOf: (lines) => changesOf(lines), undo, undoImport });
+  const showSaves = () => {
+    if (isUnsaved()) return;
+    showToday(() => { piece = null; });
+  };
 
   function changesOf(lines) {
     const signs = { '+': 'plus', '-': 'minus', ' ': 'same' };

@@ -29,6 +29,10 @@ pub enum EditRequest {
         #[serde(default)]
         number: Option<u64>,
     },
+    /// Takes back an import, by its number.
+    UndoImport {
+        import: u64,
+    },
     /// Brings back what the undo of a number took back.
     Redo {
         number: u64,
@@ -136,6 +140,10 @@ pub enum EditAnswer {
         /// The number of the save, to bring it back.
         number: u64,
     },
+    ImportUndone {
+        /// The numbers of the saves, in the order in which they are brought back.
+        numbers: Vec<u64>,
+    },
     Redone {
         file: String,
     },
@@ -217,6 +225,8 @@ pub struct PastSave {
     /// Seconds since 1970.
     pub at: i64,
     pub is_new: bool,
+    /// The import that it belongs to.
+    pub import: Option<u64>,
     /// Whether the file is still as the save left it.
     pub can_be_undone: bool,
     /// What it changed, as in a check; empty where that is not known any more.

@@ -5,9 +5,9 @@ use crate::import::compose::joined;
 use crate::import::format::json::Fields;
 use crate::import::format::site_folder::collections::settings;
 use crate::import::format::site_folder::folder::Folder;
-use crate::import::format::site_folder::{networks, old_site};
 use crate::import::format::site_folder::reading::Reading;
 use crate::import::format::site_folder::samples::is_example;
+use crate::import::format::site_folder::{networks, old_site};
 use crate::import::links::key_of;
 use crate::import::words::WordCount;
 

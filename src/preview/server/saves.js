@@ -1,0 +1,36 @@
+// What was saved on pages today, with what each save changed. The files of an import stand together, and are taken back as one.
+function savedToday({ ask, say, show, state, closer, changesOf, undo, undoImport }) {
+  const time = ({ at }) => new Date(at * 1000);
+
+  function detailsOf(save, isOpen) {
+    const count = (sign) => save.lines.filter(([own]) => own === sign).length;
+    const clock = time(save).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+    const what = save.is_new ? ' (new)' : '';
+    const changes = save.lines.length > 0 ? changesOf(save.lines) : make('p', { className: 'faint' }, 'The file was changed elsewhere since.');
+    return make('details', { open: isOpen }, make('summary', {}, `${clock} `, make('code', {}, save.file), `${what} `,
+      make('span', { className: 'plus' }, `+${count('+')}`), ' ', make('span', { className: 'minus' }, `\u2212${count('-')}`)),
+    changes, save.can_be_undone ? button('Take back', () => undo(save.number)) : null);
+  }
+
+  // Above the first file of an import that is shown.
+  function importOf(save, saves, index) {
+    const isFirst = save.import !== null && saves.findIndex((other) => other.import === save.import) === index;
+    if (!isFirst) return null;
+    const files = saves.filter((other) => other.import === save.import).length;
+    return make('p', {}, files === 1 ? 'An import changed this file. ' : `An import changed these ${files} files. `,
+      button('Take the whole import back', () => undoImport(save.import)),
+      make('span', { className: 'faint' }, ' What you saved in them since goes with it. What it wrote into private.toml stays.'));
+  }
+
+  return async (leave) => {
+    const answer = await ask({ ask: 'saves' });
+    if (!answer) return;
+    leave();
+    say('');
+    const today = answer.saves.filter((save) => time(save).toDateString() === new Date().toDateString());
+    const parts = today.flatMap((save, index) => [importOf(save, today, index), detailsOf(save, index === 0)]);
+    const none = today.length > 0 ? null : make('p', {}, 'Nothing was saved on these pages today.');
+    const more = make('p', { className: 'faint' }, 'The version before each save lies in .folio/history.');
+    show('Saved today', [none, ...parts, more, state], button('Undo the last save', () => undo()), closer('Close'));
+  };
+}
