@@ -11,11 +11,12 @@ use std::{env, fs};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::base::{plain_path, well_known};
+use crate::base::plain_path;
 use crate::cli::Exit;
 use crate::cli::crash::CrashLog;
 use crate::cli::new::{create, tidy_name};
 use crate::cli::new_file::exists;
+use crate::cli::place_for_site::{PERSONAL_FOLDERS, files_in, is_site, site_above, some_of};
 use crate::cli::question::{ask, confirm, is_yes};
 use crate::cli::report::{print, print_error};
 use crate::cli::scaffold::NewSite;
@@ -24,24 +25,8 @@ use crate::cli::typed_command::open_site;
 
 /// How many sites of the folder are offered.
 const MOST_SITES: usize = 9;
-/// How many folders above are looked at for a site.
-const MOST_ABOVE: usize = 4;
 /// How often a folder is asked for.
 const TRIES: usize = 6;
-
-/// Folders of a home that are passed over when sites are looked for: macOS asks the person for
-/// permission when a program opens one.
-const PERSONAL_FOLDERS: [&str; 9] = [
-    "Applications",
-    "Desktop",
-    "Documents",
-    "Downloads",
-    "Library",
-    "Movies",
-    "Music",
-    "Pictures",
-    "Public",
-];
 
 /// Where people look for files, the folder of a site may not be in sight.
 const TO_FIND: &str = if cfg!(target_os = "macos") {
@@ -165,7 +150,7 @@ fn make(folder: &Path, home: &Path, name: &str) -> Option<Option<PathBuf>> {
         let question = format!("There is a site in {shown} already. Open it?");
         return confirm(&question, true).map(|yes| yes.then(|| folder.to_owned()));
     }
-    let others = files_in(folder);
+    let others = some_of(files_in(folder));
     if !others.is_empty() {
         let question = format!(
             "{shown} holds other files ({}). They stay as they are. Put the site among them?",
@@ -197,16 +182,6 @@ fn to_come_back(site: &Path, home: &Path) -> String {
             open_site(&site.display().to_string())
         ),
     }
-}
-
-fn is_site(folder: &Path) -> bool {
-    exists(&folder.join(well_known::SITE))
-}
-
-/// The site in whose `content/`, or another folder of it, folio was started.
-fn site_above(root: &Path) -> Option<PathBuf> {
-    let root = fs::canonicalize(root).ok()?;
-    root.ancestors().skip(1).take(MOST_ABOVE).find(|folder| is_site(folder)).map(plain_path)
 }
 
 /// Where a new site goes: into the folder in which folio was started. On Windows a double click starts
@@ -248,21 +223,6 @@ fn sites_in(home: &Path) -> Vec<PathBuf> {
         .collect();
     sites.sort();
     sites
-}
-
-/// Some of what is in a folder, by name; nothing for one that is empty or not there.
-fn files_in(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = names
-        .filter(|name| ![".DS_Store", "desktop.ini", ".git"].contains(&name.as_str()))
-        .collect();
-    names.sort();
-    if names.len() > 3 {
-        names.truncate(3);
-        names.push("…".to_owned());
-    }
-    names
 }
 
 /// The site into whose folder the program was put: a double click may start it in another.

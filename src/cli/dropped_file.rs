@@ -7,31 +7,34 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::base::{Diagnostic, Digest, SourcePath};
-use crate::cli::import::{Imported, bring_all, files_of, import_all, write};
+use crate::cli::import::{Imported, REPORT, bring_all, files_of, import_all, write};
 use crate::cli::page_edit::{PageFiles, may_be_edited};
 use crate::cli::put_beside::put_beside;
+use crate::cli::scaffold::StartFile;
+use crate::cli::start_on_page::SiteStart;
 use crate::emit::SourceChange;
 use crate::emit::history::{self, keep_import};
 use crate::import::Input;
-use crate::preview::server::{DroppedFile, FileChange, ImportAnswer, ImportFiles, OverlayReport};
+use crate::preview::server::{
+    DroppedFile, FileChange, ImportAnswer, ImportFiles, OverlayReport, WantedSite,
+};
 use crate::report::{Texts, parts};
 
 /// Imports into the site of a folder.
 pub struct SiteImport {
     root: PathBuf,
     pages: PageFiles,
+    start: SiteStart,
 }
 
 impl SiteImport {
     pub fn new(root: &Path, pages: PageFiles) -> SiteImport {
-        SiteImport { root: root.to_owned(), pages }
+        SiteImport { root: root.to_owned(), pages, start: SiteStart::new(root) }
     }
 
     fn imported(&self, files: Vec<DroppedFile>) -> Result<Imported, Vec<Diagnostic>> {
         let there = files_of(&self.root).map_err(|diagnostic| vec![diagnostic])?;
-        let inputs: Vec<Input> =
-            files.into_iter().map(|file| Input::file(file.name, file.bytes)).collect();
-        Ok(import_all(bring_all(&inputs)?, there, None))
+        Ok(import_all(bring_all(&inputs(files))?, there, None))
     }
 
     /// What was changed, so that it can be taken back: what is private is copied nowhere. It is written,
@@ -70,6 +73,39 @@ impl ImportFiles for SiteImport {
         })
     }
 
+    fn begin_with(
+        &self,
+        site: WantedSite,
+        mut files: Vec<DroppedFile>,
+        lying: Option<&str>,
+        confirmed: Option<&str>,
+    ) -> Result<ImportAnswer, OverlayReport> {
+        if let Some(name) = lying {
+            files.push(self.start.lying(name).map_err(|fault| overlay(&[fault]))?);
+        }
+        let sent = digest_of_files(&files);
+        let brought = bring_all(&inputs(files)).map_err(|faults| overlay(&faults))?;
+        let filled = self.start.filled(&site, brought).map_err(|fault| overlay(&[fault]))?;
+        let new = |file: &StartFile| {
+            let (path, new) = (file.path.clone(), file.bytes.clone());
+            SourceChange { path, old: None, new }
+        };
+        let changes: Vec<SourceChange> =
+            filled.files.iter().filter(|file| file.path != REPORT).map(new).collect();
+        let id = id(sent, &changes);
+        let is_written = confirmed == Some(id.as_str());
+        if is_written {
+            self.start.write(filled.files).map_err(|fault| overlay(&[fault]))?;
+        }
+        Ok(ImportAnswer {
+            id,
+            is_written,
+            reports: serde_json::to_value(&filled.reports).unwrap_or_default(),
+            changes: changes.iter().map(file_change).collect(),
+            name_it: None,
+        })
+    }
+
     fn put_beside(
         &self,
         page: &str,
@@ -79,6 +115,10 @@ impl ImportFiles for SiteImport {
         let page = self.pages.get(page);
         put_beside(&self.root, page.as_ref(), &files, confirmed).map_err(|faults| overlay(&faults))
     }
+}
+
+fn inputs(files: Vec<DroppedFile>) -> Vec<Input> {
+    files.into_iter().map(|file| Input::file(file.name, file.bytes)).collect()
 }
 
 fn overlay(diagnostics: &[Diagnostic]) -> OverlayReport {

@@ -26,7 +26,7 @@ use crate::import::{Brought, Files, Import, ImportReport, Input, bring, plan};
 use crate::source::SourceSet;
 
 /// Where the whole report stands, as a terminal scrolls away.
-const REPORT: &str = "import-report.txt";
+pub const REPORT: &str = "import-report.txt";
 
 #[derive(Args)]
 pub struct ImportCommand {

@@ -147,13 +147,13 @@ impl NewSite {
 }
 
 /// The files of a new site with what was imported into them, and the reports.
-struct Filled {
-    files: Vec<StartFile>,
-    reports: Vec<ImportReport>,
+pub struct Filled {
+    pub files: Vec<StartFile>,
+    pub reports: Vec<ImportReport>,
 }
 
 /// Adds what is in the files to those of a new site.
-fn fill(files: Vec<StartFile>, brought: Vec<Brought>) -> Filled {
+pub fn fill(files: Vec<StartFile>, brought: Vec<Brought>) -> Filled {
     let there = files.iter().map(|file| (file.path.clone(), file.bytes.clone())).collect();
     let mut imported = import_all(brought, there, None);
     for report in &mut imported.reports {
@@ -173,7 +173,7 @@ fn fill(files: Vec<StartFile>, brought: Vec<Brought>) -> Filled {
 }
 
 /// The person's name in a file that has one.
-fn name_in(brought: &Brought) -> Option<String> {
+pub fn name_in(brought: &Brought) -> Option<String> {
     let mut fields = brought.career.person.iter();
     fields.find(|field| field.key == "name").map(|field| field.value.text.clone())
 }
@@ -195,16 +195,7 @@ fn fail_all(diagnostics: &[Diagnostic]) -> Exit {
 /// Writes all files of the site, or none where one of them is there already. Gives the paths of
 /// those that stayed as they were, as they do not matter.
 pub fn create(dir: &Path, files: Vec<StartFile>) -> Result<Vec<String>, Diagnostic> {
-    let (standing, new): (Vec<_>, Vec<_>) =
-        files.into_iter().partition(|file| exists(&dir.join(&file.path)));
-    let in_the_way: Vec<&str> =
-        standing.iter().filter(|file| !file.is_spare).map(|file| file.path.as_str()).collect();
-    if !in_the_way.is_empty() {
-        let message = format!("`{}` has {} already", dir.display(), in_the_way.join(", "));
-        return Err(Diagnostic::new(&ALREADY_THERE, message).help(
-            "nothing was written; choose another folder: what you have is never overwritten",
-        ));
-    }
+    let (standing, new) = standing_and_new(dir, files)?;
     match write_new(dir, new.iter().map(|file| (file.path.as_str(), file.bytes.as_slice()))) {
         Ok(()) => {
             keep_site_schema(dir);
@@ -212,6 +203,24 @@ pub fn create(dir: &Path, files: Vec<StartFile>) -> Result<Vec<String>, Diagnost
         }
         Err(error) => Err(error.diagnostic()),
     }
+}
+
+/// The files of a site that are there already, and may stay, and those that would be new. `Err` names
+/// those that are in the way.
+pub fn standing_and_new(
+    dir: &Path,
+    files: Vec<StartFile>,
+) -> Result<(Vec<StartFile>, Vec<StartFile>), Diagnostic> {
+    let (standing, new): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| exists(&dir.join(&file.path)));
+    let in_the_way: Vec<&str> =
+        standing.iter().filter(|file| !file.is_spare).map(|file| file.path.as_str()).collect();
+    if in_the_way.is_empty() {
+        return Ok((standing, new));
+    }
+    let message = format!("`{}` has {} already", dir.display(), in_the_way.join(", "));
+    Err(Diagnostic::new(&ALREADY_THERE, message)
+        .help("nothing was written; choose another folder: what you have is never overwritten"))
 }
 
 /// A name without line breaks and space around it; `None` if there is nothing else in it.

@@ -18,11 +18,13 @@ use crate::cli::page_edit::{PageFiles, SiteEdit};
 use crate::cli::page_publish::SitePublish;
 use crate::cli::report::{fail, has_colors, print, print_stderr, texts};
 use crate::cli::schema::keep_site_schema;
+use crate::cli::start_on_page::SiteStart;
+use crate::cli::start_page::start_page;
 use crate::cli::{Exit, Folder};
 use crate::emit::DiskStore;
 use crate::pipeline::PlannedSite;
 use crate::plan::LayeredStore;
-use crate::preview::server::{OverlayReport, Server};
+use crate::preview::server::{OverlayReport, Server, StartPage};
 use crate::preview::site_builds::{Host, SiteBuilds, shown};
 use crate::preview::{session, watcher::Watcher};
 use crate::report::{Texts, human, parts};
@@ -80,13 +82,15 @@ impl Serve {
         let edits = SiteEdit::new(root, SystemTime::now(), pages.clone());
         // Without random numbers, which no system lacks, the pages may send nothing.
         let imports = SiteImport::new(root, pages.clone());
-        let _ = server.take_from_pages(imports, edits, SitePublish::new(root));
+        let _ =
+            server.take_from_pages(imports, edits, SitePublish::new(root), SiteStart::new(root));
         let host = Terminal {
             root,
             crashes,
             port: server.port(),
             opens_browser: self.open,
             pages,
+            is_start: false,
             printed: None,
         };
         let store = LayeredStore::new(DiskStore::new(root, SystemTime::now()));
@@ -130,6 +134,8 @@ struct Terminal<'a> {
     opens_browser: bool,
     /// For those who edit on a page.
     pages: PageFiles,
+    /// Whether there is no site yet, and the page begins one.
+    is_start: bool,
     /// The diagnostics that were printed last.
     printed: Option<Vec<Diagnostic>>,
 }
@@ -146,7 +152,11 @@ impl Host for Terminal<'_> {
     fn ready(&mut self, base: &str, took: Duration) {
         let address = format!("http://127.0.0.1:{}{base}/", self.port);
         let has_errors = self.printed.iter().flatten().any(Diagnostic::is_error);
-        let what = if has_errors { "shows what to mend" } else { "shows the site" };
+        let what = match (self.is_start, has_errors) {
+            (true, _) => "shows how to begin a site, as this folder has none",
+            (false, true) => "shows what to mend",
+            (false, false) => "shows the site",
+        };
         print(&format!(
             "{address} {what} ({} ms). It follows every save; Ctrl+C ends it.\n",
             took.as_millis()
@@ -160,8 +170,21 @@ impl Host for Terminal<'_> {
         self.pages.set(site.page_files());
     }
 
-    /// Prints diagnostics that differ from those printed last.
+    fn start(&mut self, sources: &SourceSet) -> Option<StartPage> {
+        let page = start_page(self.root, sources);
+        if self.is_start && page.is_none() {
+            print("The site is begun, and the page shows it.\n");
+        }
+        self.is_start = page.is_some();
+        page
+    }
+
+    /// Prints diagnostics that differ from those printed last. That there is no site is no fault where
+    /// the page begins one.
     fn report(&mut self, diagnostics: &[Diagnostic], sources: &SourceSet) {
+        if self.is_start {
+            return;
+        }
         let shown: Vec<Diagnostic> = shown(diagnostics).cloned().collect();
         if self.printed.as_ref() == Some(&shown) {
             return;

@@ -18,6 +18,11 @@ pub fn open_site(folder: &str) -> String {
     }
 }
 
+/// The command that begins a site in a folder, with more words behind it.
+pub fn begin_site(folder: &str, more: &str) -> String {
+    format!("{} new {} {more}", program(), quoted(folder))
+}
+
 /// `folio`, or the program with its folder where a shell does not look for it there: it may have been
 /// downloaded and opened.
 fn program() -> String {

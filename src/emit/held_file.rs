@@ -25,6 +25,11 @@ pub fn make_file(root: &Path, path: &SourcePath, bytes: &[u8]) -> io::Result<()>
     HeldFile::open_or_make(root, path.as_str())?.create(bytes)
 }
 
+/// Reads a file to which no link leads.
+pub fn read_file(root: &Path, path: &str) -> io::Result<Vec<u8>> {
+    HeldFile::open(root, path)?.read()
+}
+
 /// Removes such a file again, if it is still what was written.
 pub fn remove_file(root: &Path, path: &SourcePath, bytes: &[u8]) -> io::Result<bool> {
     HeldFile::open(root, path.as_str())?.remove(bytes)

@@ -16,7 +16,7 @@ mod store;
 
 pub use directory::EmitError;
 pub use directory::{Changes, emit, examine};
-pub use held_file::{make_file, remove_file};
+pub use held_file::{make_file, read_file, remove_file};
 pub use replace::replace_file;
 pub use schema::keep_schema;
 pub use source_change::{SourceChange, change_sources};

@@ -22,6 +22,7 @@ use crate::hints::words::{HintWords, PageLabels};
 
 pub use crate::hints::edit::Edit;
 pub use crate::hints::gap::HintSite;
+pub use crate::hints::words::StartWords;
 
 /// All hints of a site, in the words of one language.
 #[derive(Clone, Debug, Serialize)]
@@ -67,6 +68,12 @@ pub fn hints(site: &HintSite<'_>) -> Option<HintSheet> {
 /// The same in English, in which commands speak.
 pub fn hints_in_english(site: &HintSite<'_>) -> Option<HintSheet> {
     of_language(site, words::FALLBACK)
+}
+
+/// What the page says that begins a site, by its language.
+pub fn start_words() -> Vec<(String, StartWords)> {
+    let all = words::languages().into_iter().filter_map(|tag| words::of_language(&tag));
+    all.map(|(tag, words)| (tag, words.start)).collect()
 }
 
 /// The example that a hint gives, in the words of the site's language, whether it is needed or not.

@@ -20,6 +20,7 @@ struct HintFiles;
 #[serde(deny_unknown_fields)]
 pub struct HintWords {
     pub labels: Labels,
+    pub start: StartWords,
     /// By the name of the hint.
     pub hints: BTreeMap<String, HintText>,
 }
@@ -64,6 +65,31 @@ pub struct PageLabels {
     copied: String,
 }
 
+/// What the page says that begins a site.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct StartWords {
+    pub title: String,
+    pub intro: String,
+    pub name: String,
+    pub language: String,
+    pub begin: String,
+    pub name_missing: String,
+    pub others: String,
+    pub among: String,
+    pub among_missing: String,
+    pub import: String,
+    pub import_why: String,
+    pub offered: String,
+    pub choose: String,
+    pub wait: String,
+    pub no_answer: String,
+    pub terminal: String,
+    pub needs_script: String,
+    pub not_here: String,
+    pub inside: String,
+}
+
 impl Labels {
     /// The sentence that says what to do with a file.
     pub fn how(&self, edit: &Edit, file: &str) -> String {
@@ -93,7 +119,6 @@ pub fn of_language(tag: &str) -> Option<(String, HintWords)> {
 }
 
 /// The languages that have words.
-#[cfg(test)]
 pub fn languages() -> Vec<String> {
     HintFiles::iter().filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned())).collect()
 }

@@ -15,7 +15,7 @@ use serde_json::Value;
 use crate::base::{Diagnostic, Options, OutputPath, Severity, SourcePath, deep_stack, well_known};
 use crate::pipeline::{PlannedSite, Rendering};
 use crate::plan::{Addresses, Store, routes};
-use crate::preview::server::{MakeFile, OverlayReport, SiteFile, Snapshot};
+use crate::preview::server::{MakeFile, OverlayReport, SiteFile, Snapshot, StartPage};
 use crate::preview::session::Rebuild;
 use crate::report::{Texts, parts};
 use crate::source::SourceSet;
@@ -42,6 +42,11 @@ pub trait Host {
     /// A build begins to show this site. Most hosts need not know.
     fn shows(&mut self, _site: &PlannedSite) {}
 
+    /// The page that begins a site, where the folder has none. Most hosts begin none.
+    fn start(&mut self, _sources: &SourceSet) -> Option<StartPage> {
+        None
+    }
+
     /// The diagnostics of a build, the same ones again included.
     fn report(&mut self, diagnostics: &[Diagnostic], sources: &SourceSet);
 
@@ -59,6 +64,8 @@ pub struct SiteBuilds<H, S> {
     pages: Option<Arc<PagesBuild<S>>>,
     /// Its files, if its pages are sound.
     files: Option<Arc<BTreeMap<OutputPath, SiteFile>>>,
+    /// What stands in for a site that is not begun.
+    start: Option<Arc<StartPage>>,
     /// What could stand on these pages.
     hints: Arc<Value>,
     /// The errors that the last check found beside the pages: shown until the next one is done.
@@ -92,6 +99,7 @@ impl<H: Host, S: Store + Send + Sync + 'static> SiteBuilds<H, S> {
             is_ready: false,
             pages: None,
             files: None,
+            start: None,
             hints: Arc::default(),
             beside_pages: None,
             is_slow: true,
@@ -99,8 +107,8 @@ impl<H: Host, S: Store + Send + Sync + 'static> SiteBuilds<H, S> {
     }
 
     fn snapshot(&self, report: Option<OverlayReport>, is_unfinished: bool) -> Snapshot {
-        let (site, hints) = (self.files.clone(), Arc::clone(&self.hints));
-        Snapshot { site, report, hints, is_unfinished }
+        let (site, start) = (self.files.clone(), self.start.clone());
+        Snapshot { site, report, start, hints: Arc::clone(&self.hints), is_unfinished }
     }
 
     fn ready(&mut self, build: &PagesBuild<S>, took: Duration) {
@@ -194,6 +202,7 @@ impl<H: Host, S: Store + Send + Sync + 'static> Rebuild for SiteBuilds<H, S> {
             }
         };
         self.sources = Some(Arc::clone(&sources));
+        self.start = self.host.start(&sources).map(Arc::new);
         let options = self.host.options();
         let site = PlannedSite::new(sources, &options);
         self.host.shows(&site);

@@ -52,6 +52,6 @@ fn read(root: &Path) -> Snapshot {
         hints: Arc::new(
             read("HINTS").and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default(),
         ),
-        is_unfinished: false,
+        ..Snapshot::default()
     }
 }

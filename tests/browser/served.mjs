@@ -1,7 +1,7 @@
 // A new site in `folio serve` and a browser for each test of a file, and what goes wrong in the tabs; for tests only. It will not say
 // what a site has in it: `write` is called with its folder before the preview begins.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
@@ -13,8 +13,8 @@ let parent, child;
 export let root, url, contexts, problems;
 let chrome;
 
-/** Makes each test of this file begin with such a site. */
-export function eachServed(write = () => {}) {
+/** Makes each test of this file begin with such a site, or with an empty folder. */
+export function eachServed(write = () => {}, { isBegun = true } = {}) {
   before(async () => { chrome = await browser(); });
   after(async () => { await chrome?.close(); });
   beforeEach(async () => {
@@ -22,7 +22,7 @@ export function eachServed(write = () => {}) {
     contexts = [];
     parent = mkdtempSync(join(tmpdir(), 'folio-'));
     root = join(parent, 'site');
-    execFileSync(folio, ['new', root, '--name', 'Ada Example']);
+    if (isBegun) execFileSync(folio, ['new', root, '--name', 'Ada Example']); else mkdirSync(root);
     write(root);
     await start();
   });

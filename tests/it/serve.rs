@@ -1,6 +1,7 @@
 //! The whole preview, over real connections and a real folder. Each wait is for an event, with a
 //! time limit.
 
+mod begun;
 mod changes;
 mod connections;
 mod dropped;

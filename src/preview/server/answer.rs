@@ -1,7 +1,7 @@
 //! One request, from its body to the last byte of the answer.
 //!
-//! It throws every body away but that of files to import, of edits and of what is asked about
-//! publishing, and closes no connection: the head asks the browser to, since a connection that is kept
+//! It throws every body away but that of files to import, of edits, of what is asked about publishing
+//! and of a site to begin, and closes no connection: the head asks the browser to, since a connection that is kept
 //! holds a thread of `tiny_http`.
 
 use std::io::{self, Read, Write};
@@ -53,8 +53,7 @@ fn response(
         return Ok(Response::text(503, "The preview has ended.\n"));
     };
     let outcome = respond(asked, &view, port);
-    let takes_body =
-        matches!(outcome, Outcome::Import(..) | Outcome::Edit(..) | Outcome::Publish(..));
+    let takes_body = !matches!(outcome, Outcome::Response(_) | Outcome::Changes { .. });
     if asked.has_body() && !takes_body {
         pass_over(request)?;
     }
@@ -79,6 +78,10 @@ fn response(
                 Response::json(status, &answer)
             })
         }
+        Outcome::Start(length, desk) => upload(request.as_reader(), length, desk, |body, desk| {
+            let (status, answer) = answered(&body, |wanted| desk.starts.begin(wanted));
+            Response::json(status, &answer)
+        }),
     }
 }
 

@@ -5,7 +5,7 @@
   'use strict';
   const { token } = document.currentScript.dataset;
   // In a frame of another page nobody sees whose button they press.
-  if (!token || window !== window.top) return;
+  if (!token || window !== window.top || document.documentElement.hasAttribute('data-folio-start')) return;
   const noteKey = 'folio:edited';
   const pause = 500;
 

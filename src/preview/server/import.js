@@ -8,6 +8,8 @@
   const most = 64 * 1024 * 1024;
   const mostLines = 200;
   const noteKey = 'folio:imported';
+  // In a folder without a site a file begins one.
+  const start = startForm(token);
 
   const look = `
     .veil { position: fixed; inset: 0; z-index: 2147483647; pointer-events: none; display: grid; place-items: center; padding: 1rem;
@@ -24,7 +26,7 @@
   dialog.setAttribute('aria-labelledby', 'heading');
   body.setAttribute('role', 'group');
   body.setAttribute('aria-label', 'Report');
-  const veil = make('div', { className: 'veil', hidden: true }, make('p', {}, 'Drop a CV, an export, a photo or a PDF here'));
+  const veil = make('div', { className: 'veil', hidden: true }, make('p', {}, start ? 'Drop a CV or an export here' : 'Drop a CV, an export, a photo or a PDF here'));
   const field = make('input', { type: 'file', multiple: true, hidden: true });
   field.setAttribute('aria-label', 'A CV or an export');
   const { host, shadow } = makeHost('folio-import', look);
@@ -66,11 +68,23 @@
   const clean = (name) => name.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim() || 'file';
   const namesOf = (files) => (files.length > 3 ? `${files.length} files` : files.map(({ name }) => name).join(', '));
 
-  async function begin(chosen) {
-    if (chosen.length === 0 || isWriting) return;
+  function newQuestion() {
     asking?.abort();
-    const own = new AbortController();
-    asking = own;
+    asking = new AbortController();
+    return asking;
+  }
+
+  // A file that lies in the folder is read there.
+  async function beginLying(name) {
+    if (isWriting || start?.isReady() === false) return;
+    const own = newQuestion();
+    show(`Reading ${name} \u2026`, [], 'Cancel');
+    await ask({ own, names: name, query: `lying=${encodeURIComponent(name)}${start.query()}`, bytes: new ArrayBuffer(0), beside: false }, null);
+  }
+
+  async function begin(chosen) {
+    if (chosen.length === 0 || isWriting || start?.isReady() === false) return;
+    const own = newQuestion();
     const files = chosen.map((file) => ({ name: clean(file.name), size: file.size }));
     const names = namesOf(files);
     if (files.reduce((sum, { size }) => sum + size, 0) > most) {
@@ -87,9 +101,9 @@
       return;
     }
     // A picture is no source: it belongs beside the page.
-    const beside = chosen.every(({ name }) => /\.(jpe?g|png|webp|avif|gif)$/i.test(name));
+    const beside = !start && chosen.every(({ name }) => /\.(jpe?g|png|webp|avif|gif)$/i.test(name));
     const query = files.map(({ name, size }) => `name=${encodeURIComponent(name)}&size=${size}`).join('&');
-    if (asking === own) await ask({ own, names, query, bytes, beside }, null);
+    if (asking === own) await ask({ own, names, query: `${query}${start?.query() ?? ''}`, bytes, beside }, null);
   }
 
   async function ask(what, confirmed) {
@@ -112,7 +126,7 @@
     } else if (!response.ok) {
       const why = make('pre', {}, ...answer.report.filter(({ kind }) => kind !== 'sum').map(({ kind, text }) => make('span', { className: kind }, text)));
       // A PDF that is no CV may be a poster.
-      const isPdf = !beside && /(^|&)name=[^&]*\.pdf(&|$)/i.test(query) && !/name=[^&]*(?<!\.pdf)(&|$)/i.test(query);
+      const isPdf = !beside && !start && /(^|&)name=[^&]*\.pdf(&|$)/i.test(query) && !/name=[^&]*(?<!\.pdf)(&|$)/i.test(query);
       const put = isPdf ? [button('Put it beside this page', () => ask({ ...what, beside: true }, null))] : [];
       show(`${names} cannot be ${beside ? 'put here' : 'imported'}`, [why], 'Close', ...put);
     } else if (answer['is-written']) {
@@ -170,11 +184,11 @@
       show(`Nothing new in ${what.names}`, [make('p', {}, 'All that can be carried stands on your site.'), ...reports], 'Close');
       return;
     }
-    const write = writer('Write to my site', what, answer);
+    const write = writer(start ? 'Begin my site with it' : 'Write to my site', what, answer);
     const first = isOther
-      ? make('p', { className: 'error' }, 'Your site has changed meanwhile, and nothing was written. This is what would be written now:')
-      : make('p', {}, 'Nothing is written yet. These files would change:');
-    show(`Import ${what.names}?`, [first, make('ul', {}, ...answer.changes.map(changeLine)), ...reports], 'Cancel', write);
+      ? make('p', { className: 'error' }, `Your ${start ? 'folder' : 'site'} has changed meanwhile, and nothing was written. This is what would be written now:`)
+      : make('p', {}, `Nothing is written yet. These files would ${start ? 'be new' : 'change'}:`);
+    show(start ? `Begin your site with ${what.names}?` : `Import ${what.names}?`, [first, make('ul', {}, ...answer.changes.map(changeLine)), ...reports], 'Cancel', write);
   }
 
   function writer(words, what, answer) {
@@ -208,7 +222,8 @@
     // The script that edits listens.
     const [, shown] = / write .* into (\S+)\.$/.exec(text) ?? [];
     const edit = shown ? button(`Open ${shown}`, () => { forget(); document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: shown, line: 2 } })); }) : null;
-    const look = text.includes('Please check') ? button('Look at them', () => { forget(); document.dispatchEvent(new CustomEvent('folio-doubts')); }) : null;
+    // The page that begins a site goes at once.
+    const look = !start && text.includes('Please check') ? button('Look at them', () => { forget(); document.dispatchEvent(new CustomEvent('folio-doubts')); }) : null;
     const saves = text.startsWith('Written from') ? button('Take it back\u2026', () => { forget(); document.dispatchEvent(new CustomEvent('folio-saves')); }) : null;
     note = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), look, edit, saves, button('Close', forget));
     note.setAttribute('role', 'status');
@@ -225,7 +240,7 @@
     const checks = answer.reports.reduce((sum, report) => sum + report.please_check.length, 0);
     otherChecks.add(answer.reports.flatMap((report) => report.please_check));
     const check = checks === 0 ? '' : ` Please check ${counted(checks, 'thing')} in it.`;
-    finish(`Written from ${names}: ${paths}. The whole report is in import-report.txt.${check}`);
+    finish(`${start ? 'Begun with' : 'Written from'} ${names}: ${paths}. The whole report is in import-report.txt.${check}`);
   }
 
   function finish(text) {
@@ -275,18 +290,18 @@
     const folder = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).find((entry) => entry?.isDirectory);
     if (folder && !isWriting) {
       showFault('This is a folder', make('p', {}, 'A browser does not hand over a folder. In the terminal, write ',
-        make('code', {}, `folio import ${clean(folder.name)}`), ' with the path to it, or make a zip of it and drop that.'));
+        make('code', {}, `folio ${start ? 'new my-site --from' : 'import'} ${clean(folder.name)}`), ' with the path to it, or make a zip of it and drop that.'));
     } else {
       begin([...event.dataTransfer.files]);
     }
   });
 
-  const choose = () => { if (!isWriting) field.click(); };
+  const choose = () => { if (!isWriting && start?.isReady() !== false) field.click(); };
   field.addEventListener('change', () => {
     begin([...field.files]);
     field.value = '';
   });
-  document.addEventListener('folio-import', choose);
+  document.addEventListener('folio-import', ({ detail }) => { if (detail?.lying) beginLying(detail.lying); else choose(); });
   addEventListener('keydown', (event) => {
     const isAsked = event.code === 'KeyO' && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
     if (!isAsked || event.composedPath()[0].matches?.('input, textarea, select, [contenteditable]')) return;

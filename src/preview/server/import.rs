@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::admission::{self, Refusal};
 use super::overlay::OverlayReport;
 use super::request::Request;
+use super::start::WantedSite;
 use crate::base::limits;
 
 /// Where files are taken.
@@ -61,6 +62,16 @@ pub trait ImportFiles: Send + Sync {
         confirmed: Option<&str>,
     ) -> Result<ImportAnswer, OverlayReport>;
 
+    /// The same for a folder without a site, which is begun with the files, and with one that lies in
+    /// the folder already.
+    fn begin_with(
+        &self,
+        site: WantedSite,
+        files: Vec<DroppedFile>,
+        lying: Option<&str>,
+        confirmed: Option<&str>,
+    ) -> Result<ImportAnswer, OverlayReport>;
+
     /// Puts pictures and PDFs beside the file of a page, in the same two steps.
     fn put_beside(
         &self,
@@ -77,6 +88,10 @@ pub struct ImportRequest {
     confirmed: Option<String>,
     /// The address of the page beside whose file they are to be put.
     beside: Option<String>,
+    /// The site that is to be begun with them.
+    start: Option<WantedSite>,
+    /// The name of a file that lies in the folder, to begin with that.
+    lying: Option<String>,
     /// The name of each file, and its part of the body.
     files: Vec<(String, usize)>,
 }
@@ -85,11 +100,16 @@ pub struct ImportRequest {
 pub fn admit(asked: &Request, query: &str, token: &str) -> Result<ImportRequest, Refusal> {
     let limit = &limits::IMPORT_FILE;
     let length = admission::admit(asked, token, limit.most, limit)?;
-    match files_of(query, length) {
+    let is_start = query.split('&').any(|part| part == "start");
+    let lying = pairs(query, "lying").find_map(bare_name).filter(|_| is_start && length == 0);
+    let files = if lying.is_some() { Some(Vec::new()) } else { files_of(query, length) };
+    match files {
         Some(files) => Ok(ImportRequest {
             length,
             confirmed: pairs(query, "write").next(),
             beside: pairs(query, "beside").next(),
+            start: is_start.then(|| WantedSite::of_query(query)),
+            lying,
             files,
         }),
         None => Err(Refusal(400, "The files must come with their names and sizes.\n".to_owned())),
@@ -105,9 +125,10 @@ pub fn import(request: ImportRequest, body: Vec<u8>, importer: &dyn ImportFiles)
         DroppedFile { name, bytes: bytes.to_vec() }
     });
     let (files, confirmed) = (files.collect(), request.confirmed.as_deref());
-    let answer = match &request.beside {
-        Some(page) => importer.put_beside(page, files, confirmed),
-        None => importer.import(files, confirmed),
+    let answer = match (request.start, &request.beside) {
+        (Some(site), _) => importer.begin_with(site, files, request.lying.as_deref(), confirmed),
+        (None, Some(page)) => importer.put_beside(page, files, confirmed),
+        (None, None) => importer.import(files, confirmed),
     };
     match answer {
         Ok(answer) => (200, answer.data()),

@@ -21,6 +21,7 @@ mod question;
 mod range;
 mod request;
 mod response;
+mod start;
 mod state;
 mod upload;
 
@@ -42,6 +43,7 @@ pub use import::{DroppedFile, FileChange, ImportAnswer, ImportFiles, NameIt};
 use listener::Listener;
 pub use overlay::OverlayReport;
 pub use publish::{PublishAnswer, PublishRequest, PublishSite, WantedPublish};
+pub use start::{BeginSite, Begun, StartPage, WantedSite};
 use state::Desk;
 
 /// What one build gave to the preview.
@@ -52,6 +54,8 @@ pub struct Snapshot {
     /// What to mend, as the terminal shows it, over whichever pages are shown; `None` is a build
     /// without errors.
     pub report: Option<OverlayReport>,
+    /// What stands in for the pages of a folder that has no site yet, until it has one.
+    pub start: Option<Arc<StartPage>>,
     /// What could stand on the pages, for the script that draws it; null where everything does.
     pub hints: Arc<Value>,
     /// Whether something in it is of an earlier build and still to be made, once no more is saved.
@@ -88,16 +92,17 @@ impl Server {
         self.listener.is_overrun()
     }
 
-    /// Takes files that are dropped on a page, edits, and publishes, from now on. `Err` is a system
-    /// without random numbers.
+    /// Takes files that are dropped on a page, edits, publishes and new sites, from now on. `Err` is a
+    /// system without random numbers.
     pub fn take_from_pages(
         &self,
         files: impl ImportFiles + 'static,
         edits: impl EditFiles + 'static,
         publishes: impl PublishSite + 'static,
+        starts: impl BeginSite + 'static,
     ) -> io::Result<()> {
         let token = admission::new_token()?;
-        self.listener.state.set_desk(Desk::new(token, files, edits, publishes));
+        self.listener.state.set_desk(Desk::new(token, files, edits, publishes, starts));
         Ok(())
     }
 

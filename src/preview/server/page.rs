@@ -8,13 +8,14 @@ use bytes::Bytes;
 use pulldown_cmark_escape::escape_html;
 
 /// The script that asks for changes, the one that draws hints, and those with a dialog: the one that
-/// imports files, and the one that edits where a person points, with its help and with publishing. What
+/// begins a site, the one that imports files, and the one that edits where a person points, with its help and with publishing. What
 /// they share stands before them.
 pub const LIVE_JS: &str = concat!(
     include_str!("live.js"),
     include_str!("hints.js"),
     "(() => {\n'use strict';\n",
     include_str!("dialog.js"),
+    include_str!("start.js"),
     include_str!("import.js"),
     include_str!("bar.js"),
     include_str!("replace.js"),

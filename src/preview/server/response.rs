@@ -20,6 +20,7 @@ use super::page::{LIVE_JS, LIVE_PATH, inject_live_script, placeholder_page};
 use super::publish::{self, PUBLISH_PATH};
 use super::range::{BodyRange, part};
 use super::request::Request;
+use super::start::{self, START_PATH};
 use super::state::{Desk, SiteFiles, StateSnapshot};
 use crate::base::OutputPath;
 use crate::plan::delivery::content_type;
@@ -43,6 +44,8 @@ pub enum Outcome<'a> {
     Edit(usize, Arc<Desk>),
     /// A question about publishing of this length, and who takes it.
     Publish(usize, Arc<Desk>),
+    /// A site to begin, a body of this length, and who begins it.
+    Start(usize, Arc<Desk>),
 }
 
 pub struct Response {
@@ -128,6 +131,10 @@ pub fn respond<'a>(asked: &'a Request, view: &StateSnapshot, port: u16) -> Outco
                 let length = publish::admit(asked, &desk.token);
                 Some(length.map(|length| Outcome::Publish(length, Arc::clone(desk))))
             }
+            START_PATH => {
+                let length = start::admit(asked, &desk.token);
+                Some(length.map(|length| Outcome::Start(length, Arc::clone(desk))))
+            }
             _ => None,
         };
         match taken {
@@ -157,18 +164,27 @@ pub fn respond<'a>(asked: &'a Request, view: &StateSnapshot, port: u16) -> Outco
         }
         LIVE_PATH => Response::new(200, "text/javascript; charset=utf-8", LIVE_JS),
         path if path.starts_with("/__folio/") => Response::text(404, "There is nothing here.\n"),
-        path => page_or_file(path, query, view),
+        path => page_or_file(path, query, asked, view),
     };
     Outcome::Response(in_part(response, asked))
 }
 
-fn page_or_file(path: &str, query: Option<&str>, view: &StateSnapshot) -> Response {
+fn page_or_file(
+    path: &str,
+    query: Option<&str>,
+    asked: &Request,
+    view: &StateSnapshot,
+) -> Response {
     let html = |status: u16, html: &Bytes| {
         let token = view.desk.as_ref().map(|desk| desk.token.as_str());
         let page = inject_live_script(html, &view.version, token);
         Response::new(status, "text/html; charset=utf-8", page)
     };
     let Some(site) = &view.site else {
+        if let Some(start) = &view.start {
+            let languages = asked.header("Accept-Language").unwrap_or_default();
+            return html(200, &start.page(languages));
+        }
         let report = view.report.as_deref().map(OverlayReport::text);
         return html(500, &placeholder_page(&report.unwrap_or_default()));
     };

@@ -18,6 +18,7 @@ use super::file::SiteFile;
 use super::import::ImportFiles;
 use super::overlay::OverlayReport;
 use super::publish::PublishSite;
+use super::start::{BeginSite, StartPage};
 use crate::base::OutputPath;
 
 /// How many publications are remembered; a page that missed more is reloaded.
@@ -31,6 +32,8 @@ pub struct StateSnapshot {
     /// The last site that could be built; `None` before the first one.
     pub site: Option<SiteFiles>,
     pub report: Option<Arc<OverlayReport>>,
+    /// What stands in for a site that is not begun.
+    pub start: Option<Arc<StartPage>>,
     /// What could stand on the pages of `site`.
     pub hints: Arc<Value>,
     /// The name of this state, for `since`.
@@ -45,6 +48,7 @@ pub struct Desk {
     pub files: Box<dyn ImportFiles>,
     pub edits: Box<dyn EditFiles>,
     pub publishes: Box<dyn PublishSite>,
+    pub starts: Box<dyn BeginSite>,
     /// Held while a body comes and is dealt with.
     pub turn: Mutex<()>,
 }
@@ -55,12 +59,14 @@ impl Desk {
         files: impl ImportFiles + 'static,
         edits: impl EditFiles + 'static,
         publishes: impl PublishSite + 'static,
+        starts: impl BeginSite + 'static,
     ) -> Self {
         Desk {
             token,
             files: Box::new(files),
             edits: Box::new(edits),
             publishes: Box::new(publishes),
+            starts: Box::new(starts),
             turn: Mutex::new(()),
         }
     }
@@ -78,6 +84,7 @@ pub struct PreviewState {
 struct Inner {
     site: Option<SiteFiles>,
     report: Option<Arc<OverlayReport>>,
+    start: Option<Arc<StartPage>>,
     hints: Arc<Value>,
     number: u64,
     past: VecDeque<(u64, Change)>,
@@ -116,9 +123,10 @@ impl PreviewState {
         let mut state = self.lock();
         let report = snapshot.report.map(Arc::new);
         let reported = report != state.report;
+        let is_other_start = snapshot.start != state.start;
         let page = match (&state.site, &snapshot.site) {
             // Before the first site the page itself is the report.
-            (None, None) if reported => PageChange::Reload,
+            (None, None) if reported || is_other_start => PageChange::Reload,
             (_, None) => PageChange::Same,
             (None, Some(_)) => PageChange::Reload,
             (Some(old), Some(new)) => page_change(old, new),
@@ -130,6 +138,7 @@ impl PreviewState {
         }
         let change = Change { page, report: reported, hints: hinted };
         state.report = report;
+        state.start = snapshot.start;
         if !change.is_nothing() {
             state.number += 1;
             let number = state.number;
@@ -175,6 +184,7 @@ impl PreviewState {
         StateSnapshot {
             site: state.site.clone(),
             report: state.report.clone(),
+            start: state.start.clone(),
             hints: Arc::clone(&state.hints),
             version: format!("{}-{}", self.run, state.number),
             desk: self.desk.get().cloned(),

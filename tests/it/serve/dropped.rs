@@ -16,19 +16,19 @@ use super::{Connection, Got, LIMIT, get};
 use crate::support::{program, project};
 
 /// What a page of the preview sends with a file.
-struct Page {
-    port: u16,
-    token: String,
+pub(super) struct Page {
+    pub(super) port: u16,
+    pub(super) token: String,
 }
 
 impl Page {
-    fn open(port: u16) -> Page {
+    pub(super) fn open(port: u16) -> Page {
         let page = get(port, "/").text();
         let token = page.split_once("data-token=\"").expect("a token").1.split_once('"').unwrap().0;
         Page { port, token: token.to_owned() }
     }
 
-    fn headers(&self, length: usize) -> String {
+    pub(super) fn headers(&self, length: usize) -> String {
         let (port, token) = (self.port, &self.token);
         format!(
             "Origin: http://localhost:{port}\r\nSec-Fetch-Site: same-origin\r\n\
@@ -45,33 +45,33 @@ impl Page {
         connection
     }
 
-    fn send(&self, query: &str, body: &[u8]) -> Got {
+    pub(super) fn send(&self, query: &str, body: &[u8]) -> Got {
         let mut connection = self.begin(query, body.len());
         connection.0.get_mut().write_all(body).unwrap();
         connection.receive(true)
     }
 
     #[track_caller]
-    fn import(&self, query: &str, body: &[u8]) -> Value {
+    pub(super) fn import(&self, query: &str, body: &[u8]) -> Value {
         let got = self.send(query, body);
         assert_eq!((got.status, got.header("Content-Type")), (200, Some("application/json")));
         serde_json::from_slice(&got.body).unwrap()
     }
 }
 
-fn sample(name: &str) -> Vec<u8> {
+pub(super) fn sample(name: &str) -> Vec<u8> {
     let folder = project().join("tests/import").join(name).join("from");
     let file = fs::read_dir(folder).unwrap().next().unwrap().unwrap();
     fs::read(file.path()).unwrap()
 }
 
 /// The files of the site, without what the preview keeps beside them.
-fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = crate::import::cases::files(root).into_iter();
     files.filter(|(path, _)| !path.starts_with(".folio")).collect()
 }
 
-fn paths(answer: &Value) -> Vec<&str> {
+pub(super) fn paths(answer: &Value) -> Vec<&str> {
     let changes = answer["changes"].as_array().unwrap();
     changes.iter().map(|change| change["path"].as_str().unwrap()).collect()
 }

@@ -23,6 +23,11 @@ impl Program {
     pub(super) fn start(before: &[&str]) -> Program {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("site.toml"), "[person]\nname = \"Ada Example\"\n").unwrap();
+        Program::start_in(folder, before)
+    }
+
+    /// The same in a folder that is there.
+    pub(super) fn start_in(folder: TempDir, before: &[&str]) -> Program {
         let folio = env!("CARGO_BIN_EXE_folio");
         let words = before.iter().copied().chain([folio, "serve", "--port", "0", "--root"]);
         let words: Vec<&str> = words.collect();
