@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use crate::base::well_known::{CONTENT, SITE};
 use crate::base::{Diagnostic, Digest, SourcePath};
 use crate::cli::import::{Imported, REPORT, bring_all, files_of, import_all, write};
 use crate::cli::page_edit::{PageFiles, may_be_edited};
@@ -90,8 +91,10 @@ impl ImportFiles for SiteImport {
             let (path, new) = (file.path.clone(), file.bytes.clone());
             SourceChange { path, old: None, new }
         };
-        let changes: Vec<SourceChange> =
+        let mut changes: Vec<SourceChange> =
             filled.files.iter().filter(|file| file.path != REPORT).map(new).collect();
+        // What the person writes on comes first.
+        changes.sort_by_key(|change| (change.path != SITE, !change.path.starts_with(CONTENT)));
         let id = id(sent, &changes);
         let is_written = confirmed == Some(id.as_str());
         if is_written {

@@ -240,7 +240,7 @@
     const checks = answer.reports.reduce((sum, report) => sum + report.please_check.length, 0);
     otherChecks.add(answer.reports.flatMap((report) => report.please_check));
     const check = checks === 0 ? '' : ` Please check ${counted(checks, 'thing')} in it.`;
-    finish(`${start ? 'Begun with' : 'Written from'} ${names}: ${paths}. The whole report is in import-report.txt.${check}`);
+    finish(`${start ? `Begun with ${names}` : `Written from ${names}: ${paths}`}. The whole report is in import-report.txt.${check}`);
   }
 
   function finish(text) {
