@@ -171,7 +171,8 @@ impl Host for Terminal<'_> {
     }
 
     fn start(&mut self, sources: &SourceSet) -> Option<StartPage> {
-        let page = start_page(self.root, sources);
+        // A site that was shown and is gone is missed: no other is to take its place.
+        let page = if self.printed.is_none() { start_page(self.root, sources) } else { None };
         if self.is_start && page.is_none() {
             print("The site is begun, and the page shows it.\n");
         }

@@ -90,6 +90,12 @@ fn a_name_begins_what_folio_new_writes_and_the_page_follows() {
     // There is one now.
     assert!(why(&begin(&page, &json!({ "name": "Eve" }))).contains("is a site already"));
     assert!(files(preview.folder.path()) == files_of_new);
+    // A site that is gone is missed, over its last pages.
+    let mut open = super::Page::open(page.port);
+    fs::remove_file(preview.folder.path().join("site.toml")).unwrap();
+    let missed = |event: &Value| event.to_string().contains("no-site");
+    while !missed(&open.next()) {}
+    assert!(get(page.port, "/").text().contains("Ada Park"));
 }
 
 #[test]
