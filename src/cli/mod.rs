@@ -33,6 +33,7 @@ mod place_for_site;
 mod publish;
 mod publish_run;
 mod publish_text;
+mod publish_ways;
 mod put_beside;
 mod packet_folder;
 mod question;

@@ -14,7 +14,7 @@ use std::thread;
 use crate::base::{Diagnostic, OutputPath, Severity, SourcePath, deep_stack, well_known};
 use crate::cli::common::read;
 use crate::cli::publish_run::{Agreement, BuiltSite, ShownPlan};
-use crate::cli::publish_text::FIRST_STEPS;
+use crate::cli::publish_ways::ways;
 use crate::emit::publish::PublishError;
 use crate::preview::server::{PublishAnswer, PublishRequest, PublishSite, WantedPublish};
 use crate::report::{ReportPart, Texts, parts};
@@ -110,7 +110,7 @@ fn publish(root: &Path, wanted: &WantedPublish, run: &Mutex<Run>) -> PublishAnsw
     }
     let targets = &site.places().targets;
     if targets.is_empty() {
-        return PublishAnswer::NoPlace { text: FIRST_STEPS.to_owned() };
+        return PublishAnswer::NoPlace { ways: ways() };
     }
     if targets.len() > 1 && wanted.to.is_none() {
         let places = targets.iter().map(|target| target.label().to_owned()).collect();

@@ -12,7 +12,8 @@ use clap::Args;
 use crate::base::{Diagnostic, OutputPath, Severity};
 use crate::cli::common::read;
 use crate::cli::publish_run::{Agreement, BuiltSite, Published, ShownPlan};
-use crate::cli::publish_text::{AFTER_FIRST_STEPS, FIRST_STEPS, progress_line};
+use crate::cli::publish_text::progress_line;
+use crate::cli::publish_ways::first_steps;
 use crate::cli::question::confirm;
 use crate::cli::report::{Format, print, print_diagnostics, print_stderr, takes_escapes};
 use crate::cli::{Exit, Folder};
@@ -63,7 +64,7 @@ impl Publish {
             Err(error) => {
                 report(&[error.diagnostic()], &SourceSet::default());
                 if site.places().targets.is_empty() {
-                    print_stderr(&format!("{FIRST_STEPS}{AFTER_FIRST_STEPS}"));
+                    print_stderr(&first_steps());
                 }
                 return Exit::Failure;
             }

@@ -1,4 +1,4 @@
-//! The words of `folio publish`: the plan as a person reads it, and what to write in site.toml first.
+//! The words of `folio publish`: the plan as a person reads it.
 //!
 //! Pure: nothing is printed here.
 
@@ -7,44 +7,6 @@ use crate::emit::publish::Pending;
 
 /// How many names of one kind are listed.
 const MOST_NAMES: usize = 12;
-
-/// For who has not said yet where the site goes.
-pub const FIRST_STEPS: &str = r#"
-  GitHub Pages (free). Make an account at github.com, and there a new, public and empty repository called
-  NAME.github.io, where NAME is your name there. Then write into site.toml:
-
-      # under [site], which is there
-      url = "https://NAME.github.io"
-
-      # at the end
-      [publish]
-      to = "github-pages"
-      repository = "https://github.com/NAME/NAME.github.io.git"
-
-  Netlify (free), without a program. Make an account at netlify.com first: without one, what you drop
-  is gone soon. folio makes one file. The first time you drop it onto https://app.netlify.com/drop , later
-  onto the page "Deploys" of your site there, so that its address stays:
-
-      [publish]
-      to = "zip"
-
-  The web folder of your university, often called public_html. Ask for the name of the machine:
-
-      [publish]
-      to = "sftp"
-      target = "NAME@login.university.example:public_html"
-
-  or, if that folder is a drive or a folder of this computer:
-
-      [publish]
-      to = "folder"
-      target = "~/public_html"
-"#;
-
-/// What follows them in a terminal.
-pub const AFTER_FIRST_STEPS: &str = "
-  `folio publish` then shows what it will do, and asks before it does it.
-";
 
 /// The plan, as it is shown before the question.
 pub fn plan_text(

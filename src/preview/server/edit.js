@@ -179,7 +179,7 @@
   // A place that a report names.
   document.addEventListener('folio-edit', ({ detail }) => { if (!dialog.open) openAt(detail); });
 
-  async function openAt(place, { isWhole = false, aside = null } = {}) {
+  async function openAt(place, { isWhole = false, aside = null, write = null } = {}) {
     const answer = await ask({ ask: 'find', ...place });
     if (!answer) return;
     const note = answer.fits ? '' : 'Nothing in your files fits this part of the page: it is made by folio, or by the theme. ';
@@ -192,6 +192,12 @@
     const isLine = !isWhole && row > 0 && row < first.text.split('\n').length;
     const at = isLine ? first.text.split('\n').slice(0, row + 1).join('\n').length : answer.fits ? field.value.length : 0;
     field.setSelectionRange(at, at);
+    // What is to be filled in is marked, so that the first letter takes its place.
+    if (write) {
+      field.value = write(field.value);
+      const name = field.value.indexOf('NAME');
+      field.setSelectionRange(name < 0 ? field.value.length : name, name < 0 ? field.value.length : name + 4);
+    }
     if (questions.number() > 0) questions.part.scrollIntoView({ block: 'nearest' });
     lookAgain();
   }
@@ -373,7 +379,7 @@
   // To publish, from the plan to the address.
 
   const beginPublishing = publishing({
-    ask, say, state, show, closer, openAt, leave: () => { piece = null; kept = null; }, openWhole: (file, aside) => openAt({ file, line: 1 }, { isWhole: true, aside }),
+    ask, say, state, show, closer, openAt, leave: () => { piece = null; kept = null; }, openWhole: (file, aside, write = null) => openAt({ file, line: 1 }, { isWhole: true, aside, write }),
   });
 
   function publish() {

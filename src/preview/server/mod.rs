@@ -42,7 +42,7 @@ pub use file::{MakeFile, SiteFile};
 pub use import::{DroppedFile, FileChange, ImportAnswer, ImportFiles, NameIt};
 use listener::Listener;
 pub use overlay::OverlayReport;
-pub use publish::{PublishAnswer, PublishRequest, PublishSite, WantedPublish};
+pub use publish::{PublishAnswer, PublishRequest, PublishSite, PublishWay, WantedPublish};
 pub use start::{BeginSite, Begun, StartPage, WantedSite};
 use state::Desk;
 

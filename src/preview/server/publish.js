@@ -106,13 +106,33 @@ function publishing({ ask, say, state, show, closer, leave, openAt, openWhole })
     list.focus();
   }
 
-  function showNoPlace({ text }) {
-    const ways = wordsOf(text.replace(/^\n+/, ''), 'Four ways');
-    // They are at hand while one of them is written.
-    const opener = button('Open site.toml', () => openWhole('site.toml', make('details', {}, make('summary', {}, 'The four ways to write it'), ways)), 'main');
-    show('Where should your site go?', [make('p', {}, 'site.toml does not say so yet. Write one of these four ways into it, save, and press Publish\u2026 again.'),
-      ways, state], opener, closer('Close'));
-    opener.focus();
+  // The text of site.toml with a way in it: its address in place of the example under [site], and its table at the end.
+  function withWay(text, { site, table }) {
+    const lines = text.trimEnd().split('\n');
+    const begin = lines.findIndex((line) => /^\s*\[site\]/.test(line));
+    const end = lines.findIndex((line, index) => index > begin && /^\s*\[/.test(line));
+    const own = begin < 0 ? [] : lines.slice(begin, end < 0 ? undefined : end);
+    if (site && !own.some((line) => /^\s*url\s*=/.test(line))) {
+      const example = own.findIndex((line) => /^\s*#\s*url\s*=/.test(line));
+      if (begin < 0) lines.push('', '[site]', site);
+      else if (example < 0) lines.splice(begin + 1, 0, site);
+      else lines[begin + example] = site;
+    }
+    return `${lines.join('\n')}\n\n${table}\n`;
+  }
+
+  function writeWay(way) {
+    const aside = make('div', {}, make('p', {}, make('strong', {}, way.name), `. ${way.how}`),
+      make('p', {}, 'It stands in the text below. ', way.table.includes('NAME') ? 'Write your own in place of each NAME. ' : '', 'Then save, and press Publish\u2026 again.'));
+    openWhole('site.toml', aside, (text) => withWay(text, way));
+  }
+
+  function showNoPlace({ ways }) {
+    const shown = ways.map((way) => make('details', {}, make('summary', {}, way.name), make('p', {}, way.how),
+      wordsOf(`${way.site ? `[site]\n${way.site}\n\n` : ''}${way.table}`, `What site.toml says for ${way.name}`),
+      button('Write it into site.toml', () => writeWay(way))));
+    show('Where should your site go?', [make('p', {}, 'site.toml does not say so yet. These are the ways; nothing is saved before you have seen it.'), ...shown, state], closer('Close'));
+    shown[0].querySelector('summary').focus();
   }
 
   return () => { to = null; begin({}); };

@@ -57,7 +57,7 @@ pub enum PublishAnswer {
     },
     /// site.toml names none; how to name one.
     NoPlace {
-        text: String,
+        ways: Vec<PublishWay>,
     },
     /// Why nothing was put, or not all.
     Failed {
@@ -82,6 +82,18 @@ pub enum PublishAnswer {
         local_page: Option<String>,
         remarks: Vec<String>,
     },
+}
+
+/// A way to name a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PublishWay {
+    pub name: &'static str,
+    /// What it needs, in a few sentences.
+    pub how: &'static str,
+    /// What stands under `[site]` then; empty where nothing new does.
+    pub site: &'static str,
+    /// What stands at the end of site.toml then.
+    pub table: &'static str,
 }
 
 /// Publishes the site that is previewed, one run at a time.
