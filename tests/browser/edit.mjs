@@ -312,7 +312,11 @@ test('what stops the publishing and has no place leads to site.toml with its wor
   await dialog(tab).getByText('Netlify, free').click();
   await dialog(tab).getByText('one file').waitFor();
   await dialog(tab).getByText('GitHub Pages, free').click();
-  await dialog(tab).locator('details', { hasText: 'GitHub' }).getByRole('button', { name: 'Write it into site.toml' }).click();
+  const github = dialog(tab).locator('details', { hasText: 'GitHub' });
+  await github.getByRole('textbox', { name: 'Your name there' }).fill('ada');
+  await github.getByText('https://github.com/ada/ada.github.io.git').waitFor();
+  await github.getByRole('textbox', { name: 'Your name there' }).fill('');
+  await github.getByRole('button', { name: 'Write it into site.toml' }).click();
   await titled(tab, 'Edit site.toml').waitFor();
   assert.equal(readFileSync(site, 'utf8'), before);
   assert.match(await field(tab).inputValue(), /^url = "https:\/\/NAME\.github\.io"$[^]*\n\[publish\]\nto = "github-pages"\nrepository = "https:\/\/github\.com\/NAME\/NAME\.github\.io\.git"\n$/m);

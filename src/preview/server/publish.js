@@ -127,10 +127,23 @@ function publishing({ ask, say, state, show, closer, leave, openAt, openWhole })
     openWhole('site.toml', aside, (text) => withWay(text, way));
   }
 
+  // A way, with a field for the name that it needs more than once.
+  function detailsOf(way) {
+    const name = make('input', { type: 'text', autocomplete: 'off', spellcheck: false });
+    name.setAttribute('autocapitalize', 'none');
+    const named = (text) => (name.value.trim() === '' ? text : text.replaceAll('NAME', name.value.trim()));
+    const write = () => writeWay({ ...way, site: named(way.site), table: named(way.table) });
+    name.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); write(); } });
+    const words = wordsOf('', `What site.toml says for ${way.name}`);
+    const follow = () => { words.textContent = named(`${way.site ? `[site]\n${way.site}\n\n` : ''}${way.table}`); };
+    name.addEventListener('input', follow);
+    follow();
+    return make('details', {}, make('summary', {}, way.name), make('p', {}, way.how),
+      way.table.includes('NAME') ? make('label', {}, 'Your name there', name) : null, words, button('Write it into site.toml', write));
+  }
+
   function showNoPlace({ ways }) {
-    const shown = ways.map((way) => make('details', {}, make('summary', {}, way.name), make('p', {}, way.how),
-      wordsOf(`${way.site ? `[site]\n${way.site}\n\n` : ''}${way.table}`, `What site.toml says for ${way.name}`),
-      button('Write it into site.toml', () => writeWay(way))));
+    const shown = ways.map(detailsOf);
     show('Where should your site go?', [make('p', {}, 'site.toml does not say so yet. These are the ways; nothing is saved before you have seen it.'), ...shown, state], closer('Close'));
     shown[0].querySelector('summary').focus();
   }
