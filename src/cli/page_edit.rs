@@ -332,7 +332,7 @@ impl EditFiles for SiteEdit {
             EditRequest::Undo { number } => taken_back::undo(&self.root, number),
             EditRequest::UndoImport { import } => taken_back::undo_whole_import(&self.root, import),
             EditRequest::Redo { number } => taken_back::redo(&self.root, number),
-            EditRequest::Saves => Ok(EditAnswer::Saves { saves: saves_lately(&self.root) }),
+            EditRequest::Saves => Ok(saves_lately(&self.root)),
             EditRequest::Doubts => {
                 let sources = self.sources()?;
                 Ok(EditAnswer::Doubts { doubts: doubts(&sources), headings: headings(&sources) })

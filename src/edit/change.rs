@@ -87,17 +87,23 @@ pub fn line_changes(old: &str, new: &str) -> Vec<LineChange> {
     let (old, new) = (shown(old), shown(new));
     let (old, new): (Vec<&str>, Vec<&str>) = (old.split('\n').collect(), new.split('\n').collect());
     let compared = TextDiff::from_slices(&old, &new);
-    let parts = compared.grouped_ops(AROUND).into_iter().flatten();
-    let lines = parts.flat_map(|part| compared.iter_changes(&part).collect::<Vec<_>>());
-    let lines = lines.map(|line| LineChange {
-        sign: match line.tag() {
-            ChangeTag::Equal => ' ',
-            ChangeTag::Delete => '-',
-            ChangeTag::Insert => '+',
-        },
-        text: line.value().to_owned(),
-    });
-    lines.collect()
+    let mut lines = Vec::new();
+    for (number, group) in compared.grouped_ops(AROUND).into_iter().enumerate() {
+        // What is left out between two changes is not gone.
+        if number > 0 {
+            lines.push(LineChange { sign: ' ', text: "\u{2026}".to_owned() });
+        }
+        let changes = group.iter().flat_map(|part| compared.iter_changes(part).collect::<Vec<_>>());
+        lines.extend(changes.map(|line| LineChange {
+            sign: match line.tag() {
+                ChangeTag::Equal => ' ',
+                ChangeTag::Delete => '-',
+                ChangeTag::Insert => '+',
+            },
+            text: line.value().to_owned(),
+        }));
+    }
+    lines
 }
 
 #[cfg(test)]
@@ -134,6 +140,8 @@ mod tests {
         assert_eq!(shown("1\n2\n3\n4\n5\n6", "1\n2\n3\nx\n5\n6"), " 2  3 -4 +x  5  6 ");
         assert_eq!(shown("a\nb\nc\nd", "x\nb\ny\nd"), "-a +x  b -c +y  d ");
         assert_eq!(shown("a", "a\nb"), " a +b ");
+        let far = shown("a\n1\n2\n3\n4\n5\nb", "x\n1\n2\n3\n4\n5\ny");
+        assert_eq!(far, "-a +x  1  2  \u{2026}  4  5 -b +y ");
     }
 
     #[test]

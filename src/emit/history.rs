@@ -168,6 +168,33 @@ pub fn past_saves(
     saves
 }
 
+/// A save that was taken back.
+#[derive(Clone, Debug)]
+pub struct UndoneSave {
+    pub number: u64,
+    pub path: SourcePath,
+    /// When it was taken back.
+    pub at: SystemTime,
+    pub import: Option<u64>,
+}
+
+/// What was taken back since a time, the first save first, which is the order to bring them back in.
+pub fn undone_saves(
+    root: &Path,
+    since: SystemTime,
+    may_be_edited: fn(&SourcePath) -> bool,
+) -> Vec<UndoneSave> {
+    let undone = versions(root).into_iter().filter_map(|(number, version)| {
+        let kept = record(&version).filter(|kept| kept.is_undone)?;
+        let path = SourcePath::new(&kept.file);
+        let at =
+            fs::metadata(version.join(RECORD)).and_then(|metadata| metadata.modified()).ok()?;
+        let is_meant = at >= since && may_be_edited(&path);
+        is_meant.then_some(UndoneSave { number, path, at, import: kept.import })
+    });
+    undone.collect()
+}
+
 /// Puts the file of the last save back as it was, or that of the save with a number, if it is one that
 /// may be edited. What the save had written is kept in turn.
 pub fn undo_save(

@@ -273,9 +273,10 @@ fn language_of_title(profile: &Profile, output: &OutputPath) -> Option<String> {
 
 fn printed_links(profile: &Profile) -> Vec<String> {
     let own = profile.settings.url.as_deref().map(shown_address);
-    let links = profile.person.links.iter().map(|link| {
+    let links = profile.person.links.iter().filter_map(|link| {
         let (label, address) = printed_link(link);
-        format!("{label} {address}").trim_start().to_owned()
+        // The name of a service alone helps nobody who holds a sheet.
+        (address != link.name).then(|| format!("{label} {address}").trim_start().to_owned())
     });
     own.into_iter().chain(links).collect()
 }

@@ -111,10 +111,18 @@ test('a whole import is taken back at once, with what was saved since, and broug
   await tab.getByRole('status').getByRole('button', { name: 'Take it back\u2026' }).click();
   await titled(tab, 'Saved today').waitFor();
   await reloaded(() => dialog(tab).getByRole('button', { name: 'Take the whole import back' }).click());
-  await tab.getByRole('status').getByText('The files are as they were before the import.').waitFor();
+  await tab.getByRole('status').getByText('The texts are as they were before the import.').waitFor();
   assert.equal(cv(), before);
   await reloaded(() => tab.getByRole('status').getByRole('button', { name: 'Bring it back' }).click());
   await tab.getByRole('status').getByText('The import is back.').waitFor();
+  assert.equal(cv(), imported);
+  // Also when its note is gone.
+  await tab.getByRole('button', { name: 'Saved today' }).click();
+  await titled(tab, 'Saved today').waitFor();
+  await reloaded(() => dialog(tab).getByRole('button', { name: 'Take the whole import back' }).click());
+  await tab.getByRole('status').getByRole('button', { name: 'Close' }).click();
+  await tab.getByRole('button', { name: 'Saved today' }).click();
+  await reloaded(() => dialog(tab).getByRole('button', { name: 'Bring the whole import back' }).click());
   assert.equal(cv(), imported);
   assert.deepEqual(problems, []);
 });

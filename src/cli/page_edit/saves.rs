@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use crate::cli::page_edit::open_file::may_be_edited;
 use crate::edit::line_changes;
 use crate::emit::history;
-use crate::preview::server::PastSave;
+use crate::preview::server::{EditAnswer, PastSave, UndoneSave};
 
 /// More than a day, wherever the person is.
 const LATELY: Duration = Duration::from_secs(36 * 60 * 60);
@@ -18,22 +18,33 @@ const LATELY: Duration = Duration::from_secs(36 * 60 * 60);
 const MOST: usize = 60;
 const MOST_LINES: usize = 200;
 
-/// The saves of the last day, the last one first.
-pub fn saves_lately(root: &Path) -> Vec<PastSave> {
+/// The saves of the last day, the last one first, and what was taken back of them.
+pub fn saves_lately(root: &Path) -> EditAnswer {
     let since = SystemTime::now().checked_sub(LATELY).unwrap_or(UNIX_EPOCH);
     let saves = history::past_saves(root, since, may_be_edited).into_iter().take(MOST);
-    saves.map(shown).collect()
+    let undone = history::undone_saves(root, since, may_be_edited).into_iter();
+    let undone = undone.map(|save| UndoneSave {
+        number: save.number,
+        file: save.path.to_string(),
+        at: seconds(save.at),
+        import: save.import,
+    });
+    EditAnswer::Saves { saves: saves.map(shown).collect(), undone: undone.collect() }
+}
+
+/// Since 1970.
+fn seconds(at: SystemTime) -> i64 {
+    i64::try_from(at.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()).unwrap_or_default()
 }
 
 fn shown(save: history::PastSave) -> PastSave {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let lines = save.after.as_ref().map(|after| line_changes(&text(&save.before), &text(after)));
     let lines = lines.unwrap_or_default().into_iter().take(MOST_LINES);
-    let at = save.at.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     PastSave {
         number: save.number,
         file: save.path.to_string(),
-        at: i64::try_from(at).unwrap_or_default(),
+        at: seconds(save.at),
         is_new: save.is_new,
         import: save.import,
         can_be_undone: save.is_last,

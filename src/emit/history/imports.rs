@@ -96,7 +96,7 @@ mod tests {
     use std::fs;
     use std::time::SystemTime;
 
-    use super::super::{PastSave, past_saves, redo_save, save_source, undo_save};
+    use super::super::{PastSave, past_saves, redo_save, save_source, undo_save, undone_saves};
     use super::*;
 
     /// A site into which an import has brought a changed CV and a new list of works.
@@ -144,6 +144,9 @@ mod tests {
             let undone = undo_import(root.path(), 1, |_| true).unwrap();
             assert_eq!(undone, UndoneImport::Done(vec![3, 2, 1]));
             assert_eq!((file("cv.md").as_deref(), file("works.bib")), (Some("one"), None));
+            let undone = undone_saves(root.path(), SystemTime::UNIX_EPOCH, |_| true);
+            let undone = undone.iter().map(|save| (save.number, save.import));
+            assert_eq!(undone.collect::<Vec<_>>(), [(1, Some(1)), (2, Some(1)), (3, None)]);
             for number in [1, 2, 3] {
                 assert!(redo_save(root.path(), number, |_| true).unwrap().is_some());
             }

@@ -8,7 +8,7 @@ const dialogLook = `
   @media print { :host { display: none !important } }
   [hidden] { display: none !important }
   * { box-sizing: border-box }
-  dialog { width: min(52rem, calc(100vw - 1.5rem)); max-width: none; height: fit-content; max-height: calc(100dvh - 1.5rem); margin: auto; padding: 0; overflow: hidden;
+  dialog { width: min(52rem, calc(100vw - 1.5rem)); max-width: none; height: fit-content; --top: min(3dvh, 2rem); max-height: calc(100dvh - var(--top) - 0.75rem); margin: var(--top) auto auto; padding: 0; overflow: hidden;
     flex-direction: column; border: 1px solid var(--edge); border-radius: 10px; color: var(--ink); background: var(--ground);
     font: 15px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; box-shadow: 0 12px 48px #0006 }
   dialog[open] { display: flex }
@@ -21,13 +21,14 @@ const dialogLook = `
   code, pre, textarea { font: 13px/1.5 ui-monospace, Menlo, Consolas, monospace; tab-size: 4 }
   textarea, input, select { display: block; width: 100%; margin: 0.5rem 0; padding: 0.6rem 0.75rem; color: inherit; background: var(--code);
     border: 1px solid var(--edge); border-radius: 4px }
-  textarea { min-height: 6rem; resize: vertical; font-size: 14px } input, select { font: 15px/1.5 system-ui, sans-serif } select[size] { min-height: 12rem }
+  textarea { min-height: 6rem; resize: vertical; font-size: 14px } input, select { font: 15px/1.5 system-ui, sans-serif } select[size] { min-height: 12rem } select[size] option { padding: 0.3rem 0.2rem; min-height: 28px; white-space: normal }
   pre { width: 100%; margin: 0.4rem 0; padding: 0.6rem 0.75rem; background: var(--code); border-radius: 4px; white-space: pre-wrap; max-height: 18rem; overflow: auto }
   pre.report .excerpt { white-space: pre }
   .error { color: var(--error); font-weight: 650 } .warning { color: var(--warning); font-weight: 650 }
   .plus { color: var(--good) } .minus { color: var(--error) } li > .plus, li > .minus { white-space: nowrap; font-variant-numeric: tabular-nums }
   pre > .plus, pre > .minus, pre > .same { display: block; min-height: 1.5em }
   .footer, .row { display: flex; flex-wrap: wrap; gap: 0.6rem } .footer { padding: 0.75rem 1.15rem; border-top: 1px solid var(--rule) }
+  @media (max-height: 30rem) { .footer { padding-block: 0.4rem; flex-wrap: nowrap; overflow-x: auto } .footer button { flex: none } h2 { padding-block: 0.4rem 0 } }
   .row { margin: 0.4rem 0; align-items: center }
   button { font: 15px/1.5 system-ui, sans-serif; color: inherit; background: none; border: 1px solid var(--edge); border-radius: 6px; padding: 0.4rem 0.95rem; min-height: 36px; cursor: pointer }
   button.long { text-align: start; width: 100% } ul.plain { padding: 0; list-style: none }
@@ -71,6 +72,15 @@ function makeNotes(name) {
   document.head.after(host);
   return shadow;
 }
+
+// Of all notes one is there at a time: the newer takes the place of the older.
+const onlyNote = {
+  forget: null,
+  take(forget) {
+    if (this.forget && this.forget !== forget) this.forget();
+    this.forget = forget;
+  },
+};
 
 // What an import asks about that no comment in a file asks: kept for as long as the tab is open, beside the questions in the files.
 const otherChecks = {

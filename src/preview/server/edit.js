@@ -153,7 +153,7 @@
     field.value = step.text;
     field.setAttribute('aria-label', file);
     questions.begin();
-    piece = { ...step, file, digest, note, aside, hadQuestion: questions.number() > 0 };
+    piece = { ...step, file, digest, note, aside, behind: '', hadQuestion: questions.number() > 0 };
     say('');
     help.clear();
     report.hidden = true;
@@ -162,7 +162,7 @@
   // What was written so far goes along into the larger part.
   function widen() {
     const [wider, ...rest] = around;
-    const written = field.value;
+    const written = field.value + piece.behind;
     const { file, digest, line, text } = piece;
     setPiece(file, digest, wider);
     around = rest;
@@ -177,7 +177,20 @@
 
   const open = (part) => openAt(whereIs(part));
   // A place that a report names.
-  document.addEventListener('folio-edit', ({ detail }) => { if (!dialog.open) openAt(detail); });
+  document.addEventListener('folio-edit', ({ detail }) => {
+    if (dialog.open) return;
+    const { file, write } = detail;
+    if (!write) { openAt(detail); return; }
+    const aside = make('p', {}, 'To show the file, this text needs the line ', make('code', {}, write), file === 'site.toml' ? '. It is written below: save it.' : '.');
+    openAt({ file, line: 1 }, { isWhole: true, aside, write: file === 'site.toml' ? (text) => withSetting(text, 'person', write) : null });
+  });
+
+  // The line of the caret in view, in a field that is lower than its text.
+  function showCaret() {
+    const line = field.value.slice(0, field.selectionStart).split('\n').length - 1;
+    const lines = field.value.split('\n').length;
+    field.scrollTop = Math.max(0, (line / lines) * field.scrollHeight - field.clientHeight / 2);
+  }
 
   async function openAt(place, { isWhole = false, aside = null, write = null } = {}) {
     const answer = await ask({ ask: 'find', ...place });
@@ -190,19 +203,25 @@
     showPiece();
     const row = place.line - first.line;
     const isLine = !isWhole && row > 0 && row < first.text.split('\n').length;
-    const at = isLine ? first.text.split('\n').slice(0, row + 1).join('\n').length : answer.fits ? field.value.length : 0;
+    // A question is about what stands first.
+    const isAsked = questions.number() > 0;
+    const at = isLine ? first.text.split('\n').slice(0, row + 1).join('\n').length : answer.fits && !isAsked ? field.value.length : 0;
     field.setSelectionRange(at, at);
-    // What is to be filled in is marked, so that the first letter takes its place.
+    // What is to be filled in is marked, so that the first letter takes its place; else what is new is in view.
     if (write) {
-      field.value = write(field.value);
+      const before = field.value;
+      field.value = write(before);
       const name = field.value.indexOf('NAME');
-      field.setSelectionRange(name < 0 ? field.value.length : name, name < 0 ? field.value.length : name + 4);
+      const same = [...before].findIndex((letter, index) => letter !== field.value[index]);
+      const fresh = same < 0 ? before.length : same;
+      field.setSelectionRange(name < 0 ? fresh : name, name < 0 ? fresh : name + 4);
     }
+    showCaret();
     if (questions.number() > 0) questions.part.scrollIntoView({ block: 'nearest' });
     lookAgain();
   }
 
-  const draft = () => ({ file: piece.file, digest: piece.digest, start: piece.start, end: piece.end, shown: piece.text, text: field.value });
+  const draft = () => ({ file: piece.file, digest: piece.digest, start: piece.start, end: piece.end, shown: piece.text, text: field.value + piece.behind });
 
   function showReport(parts, errors) {
     const shown = parts.filter(({ kind }) => kind !== 'sum');
@@ -265,7 +284,7 @@
 
   // Somebody else has saved the file: both versions are shown, and nothing was written.
   function changedElsewhere(answer) {
-    const written = field.value;
+    const written = field.value + piece.behind;
     around = [];
     if (answer.was_found) {
       const was = piece.text;
@@ -316,10 +335,10 @@
     const answer = await ask({ ask: 'undo-import', import: number });
     if (!answer) return;
     close();
-    note('The files are as they were before the import.', { number: answer.numbers });
+    note('The texts are as they were before the import. What it wrote into private.toml, and pictures, stay.', { number: answer.numbers });
   }
 
-  const showToday = savedToday({ ask, say, show, state, closer, changesOf: (lines) => changesOf(lines), undo, undoImport });
+  const showToday = savedToday({ ask, say, show, state, closer, changesOf: (lines) => changesOf(lines), undo, undoImport, redo: (numbers) => { close(); redo(numbers); } });
   const showSaves = () => {
     if (isUnsaved()) return;
     showToday(() => { piece = null; });
@@ -369,7 +388,12 @@
     if (!answer) return;
     around = [];
     setPiece(answer.file, answer.digest, answer.step, 'This is an example: put your own words in its place. ');
-    field.value = answer.text;
+    // What stands there already and comes behind it is not the person's to write over here.
+    const there = answer.step.text;
+    const isBefore = there.trim() !== '' && answer.text.endsWith(`\n${there}`);
+    const own = isBefore ? answer.text.slice(0, -there.length).trimEnd() : answer.text;
+    field.value = own;
+    piece.behind = answer.text.slice(own.length);
     example.begin(answer.text, beginning, answer.step.text);
     showPiece();
     field.setSelectionRange(0, 0);
@@ -389,6 +413,10 @@
   // What was saved stays in view across the reload that it causes.
 
   let shownNote = null;
+  const forgetNote = () => {
+    shownNote.remove();
+    try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
+  };
 
   function note(text, { page = null, place = null, number = null } = {}) {
     try { sessionStorage.setItem(noteKey, JSON.stringify({ text, page, place, number })); } catch { /* Then the note goes with the page. */ }
@@ -400,10 +428,8 @@
   // `number` is that of the save that was taken back, or brought back.
   function showNote({ text, page, place, number = null }) {
     shownNote?.remove();
-    const forget = () => {
-      shownNote.remove();
-      try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
-    };
+    onlyNote.take(forgetNote);
+    const forget = forgetNote;
     const bringBack = number === null ? null : button('Bring it back', () => { forget(); redo(number); });
     const takeBack = text.startsWith('Saved') ? button('Undo', () => { forget(); undo(number); }) : bringBack;
     const look = /\d questions? of the import (is|are) left/.test(text) ? button('Next question', () => { forget(); next(place); }) : null;

@@ -154,6 +154,8 @@ pub enum EditAnswer {
     },
     Saves {
         saves: Vec<PastSave>,
+        /// What was taken back, in the order to bring it back in.
+        undone: Vec<UndoneSave>,
     },
     Opened {
         editor: String,
@@ -231,6 +233,17 @@ pub struct PastSave {
     pub can_be_undone: bool,
     /// What it changed, as in a check; empty where that is not known any more.
     pub lines: Vec<(char, String)>,
+}
+
+/// A save that was taken back, and can be brought back.
+#[derive(Clone, Debug, Serialize)]
+pub struct UndoneSave {
+    pub number: u64,
+    pub file: String,
+    /// When it was taken back, in seconds since 1970.
+    pub at: i64,
+    /// The import that it belongs to.
+    pub import: Option<u64>,
 }
 
 /// A safe fix of something that is wrong with a draft.

@@ -212,16 +212,17 @@
   // What was written stays in view across the reload that it causes.
 
   let note = null;
+  const forget = () => {
+    note.remove();
+    try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
+  };
 
   function showNote(text) {
     note?.remove();
-    const forget = () => {
-      note.remove();
-      try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
-    };
+    onlyNote.take(forget);
     // The script that edits listens.
-    const [, shown] = / write .* into (\S+)\.$/.exec(text) ?? [];
-    const edit = shown ? button(`Open ${shown}`, () => { forget(); document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: shown, line: 2 } })); }) : null;
+    const [, write, shown] = / write (.*) into (\S+)\.$/.exec(text) ?? [];
+    const edit = shown ? button(`Open ${shown}`, () => { forget(); document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: shown, write } })); }) : null;
     // The page that begins a site goes at once.
     const look = !start && text.includes('Please check') ? button('Look at them', () => { forget(); document.dispatchEvent(new CustomEvent('folio-doubts')); }) : null;
     const saves = text.startsWith('Written from') ? button('Take it back\u2026', () => { forget(); document.dispatchEvent(new CustomEvent('folio-saves')); }) : null;

@@ -106,23 +106,14 @@ function publishing({ ask, say, state, show, closer, leave, openAt, openWhole })
     list.focus();
   }
 
-  // The text of site.toml with a way in it: its address in place of the example under [site], and its table at the end.
-  function withWay(text, { site, table }) {
-    const lines = text.trimEnd().split('\n');
-    const begin = lines.findIndex((line) => /^\s*\[site\]/.test(line));
-    const end = lines.findIndex((line, index) => index > begin && /^\s*\[/.test(line));
-    const own = begin < 0 ? [] : lines.slice(begin, end < 0 ? undefined : end);
-    if (site && !own.some((line) => /^\s*url\s*=/.test(line))) {
-      const example = own.findIndex((line) => /^\s*#\s*url\s*=/.test(line));
-      if (begin < 0) lines.push('', '[site]', site);
-      else if (example < 0) lines.splice(begin + 1, 0, site);
-      else lines[begin + example] = site;
-    }
-    return `${lines.join('\n')}\n\n${table}\n`;
-  }
+  // The text of site.toml with a way in it: its address under [site], and its table at the end.
+  const withWay = (text, { site, table }) => `${(site ? withSetting(text, 'site', site) : text).trimEnd()}\n\n${table}\n`;
+
+  // The addresses in a sentence are links.
+  const linked = (text) => text.split(/(https:\/\/\S+)/).map((part) => (part.startsWith('https://') ? make('a', { href: part, target: '_blank', rel: 'noopener' }, part) : part));
 
   function writeWay(way) {
-    const aside = make('div', {}, make('p', {}, make('strong', {}, way.name), `. ${way.how}`),
+    const aside = make('div', {}, make('p', {}, make('strong', {}, way.name), '. ', ...linked(way.how)),
       make('p', {}, 'It stands in the text below. ', way.table.includes('NAME') ? 'Write your own in place of each NAME. ' : '', 'Then save, and press Publish\u2026 again.'));
     openWhole('site.toml', aside, (text) => withWay(text, way));
   }
@@ -138,7 +129,7 @@ function publishing({ ask, say, state, show, closer, leave, openAt, openWhole })
     const follow = () => { words.textContent = named(`${way.site ? `[site]\n${way.site}\n\n` : ''}${way.table}`); };
     name.addEventListener('input', follow);
     follow();
-    return make('details', {}, make('summary', {}, way.name), make('p', {}, way.how),
+    return make('details', {}, make('summary', {}, way.name), make('p', {}, ...linked(way.how)),
       way.table.includes('NAME') ? make('label', {}, 'Your name there', name) : null, words, button('Write it into site.toml', write));
   }
 

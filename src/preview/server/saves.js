@@ -1,5 +1,5 @@
 // What was saved on pages today, with what each save changed. The files of an import stand together, and are taken back as one.
-function savedToday({ ask, say, show, state, closer, changesOf, undo, undoImport }) {
+function savedToday({ ask, say, show, state, closer, changesOf, undo, undoImport, redo }) {
   const time = ({ at }) => new Date(at * 1000);
 
   function detailsOf(save, isOpen) {
@@ -22,15 +22,30 @@ function savedToday({ ask, say, show, state, closer, changesOf, undo, undoImport
       make('span', { className: 'faint' }, ' What you saved in them since goes with it. What it wrote into private.toml stays.'));
   }
 
+  // What was taken back can come back from here, too: an import as one.
+  function undoneOf(undone) {
+    if (undone.length === 0) return null;
+    const imports = [...new Set(undone.map((save) => save.import))].filter((number) => number !== null);
+    const whole = imports.map((number) => {
+      const own = undone.filter((save) => save.import === number);
+      return make('li', {}, `An import: ${own.map(({ file }) => file).join(', ')} `, button('Bring the whole import back', () => redo(own.map((save) => save.number))));
+    });
+    const single = undone.filter((save) => save.import === null)
+      .map((save) => make('li', {}, make('code', {}, save.file), ' ', button('Bring it back', () => redo(save.number))));
+    return make('div', {}, make('h3', {}, 'Taken back today'), make('ul', { className: 'plain' }, ...whole, ...single));
+  }
+
   return async (leave) => {
     const answer = await ask({ ask: 'saves' });
     if (!answer) return;
     leave();
     say('');
-    const today = answer.saves.filter((save) => time(save).toDateString() === new Date().toDateString());
+    const isToday = (save) => time(save).toDateString() === new Date().toDateString();
+    const today = answer.saves.filter(isToday);
+    const undone = undoneOf(answer.undone.filter(isToday));
     const parts = today.flatMap((save, index) => [importOf(save, today, index), detailsOf(save, index === 0)]);
     const none = today.length > 0 ? null : make('p', {}, 'Nothing was saved on these pages today.');
     const more = make('p', { className: 'faint' }, 'The version before each save lies in .folio/history.');
-    show('Saved today', [none, ...parts, more, state], button('Undo the last save', () => undo()), closer('Close'));
+    show('Saved today', [none, ...parts, undone, more, state], today.length > 0 ? button('Undo the last save', () => undo()) : null, closer('Close'));
   };
 }

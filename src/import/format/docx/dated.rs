@@ -71,6 +71,15 @@ fn with_slip(words: &str, parts: &[Range<usize>]) -> Option<Range<usize>> {
 
 /// Why a text is no date, where it is nothing but one with a slip.
 pub fn slip(words: &str) -> Option<String> {
+    slip_of_one(words).or_else(|| {
+        let (start, end) = line::date_words(words).split_once(['–', '—', '-'])?;
+        let is_end = |words: &str| line::is_date(words) || slip_of_one(words).is_some();
+        let is_period = is_end(start) && is_end(end);
+        is_period.then(|| slip_of_one(start).or_else(|| slip_of_one(end))).flatten()
+    })
+}
+
+fn slip_of_one(words: &str) -> Option<String> {
     match read_date(line::date_words(words), DateHabits::default()) {
         DateReading::Fault(DateFault::NoSuchMonth(month)) => {
             Some(format!("there is no month {month}"))
@@ -146,6 +155,13 @@ mod tests {
             ("Bay Hospital, Lagos, 31 Feb 2021", "Bay Hospital, Lagos", "31 Feb 2021", "no day 31"),
             ("Best poster (2022 – 2020)", "Best poster", "(2022 – 2020)", "ends before"),
             ("00/2023", "", "00/2023", "no month 0"),
+            (
+                "Observer\tJnauary 2021 – 31 Feb 2021",
+                "Observer",
+                "Jnauary 2021 – 31 Feb 2021",
+                "`Jnauary`",
+            ),
+            ("Observer\tMar 2021 – 31 Feb 2022", "Observer", "Mar 2021 – 31 Feb 2022", "no day 31"),
         ] {
             let found = dated(&Text::plain(line)).unwrap();
             let parts = (found.before.words.as_str(), found.date.words.as_str());
