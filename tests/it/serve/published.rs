@@ -121,7 +121,10 @@ fn a_plan_is_shown_then_just_that_is_done() {
     let page = Page::open();
     let none = page.plan();
     is(&none, "no-place");
-    assert!(none["text"].as_str().unwrap().contains("to = \"github-pages\""), "{none}");
+    let tables: Vec<&str> =
+        none["ways"].as_array().unwrap().iter().map(|way| way["table"].as_str().unwrap()).collect();
+    assert_eq!(tables.len(), 4, "{none}");
+    assert!(tables.iter().all(|table| table.starts_with("[publish]\nto = \"")), "{none}");
 
     page.write(FOLDER);
     let plan = page.plan();
