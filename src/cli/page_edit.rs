@@ -5,6 +5,7 @@
 //! that a link leads to. It keeps nothing between two requests but what makes reading fast.
 
 mod beginnings;
+mod byline_choices;
 mod choices;
 mod counts;
 mod doubts;

@@ -146,7 +146,10 @@ test('a PDF that is no CV, and a photo, are put beside the page after a click, a
   await tab.reload();
   await tab.getByRole('status').getByRole('button', { name: 'Open site.toml' }).click();
   await titled(tab, 'Edit site.toml').waitFor();
+  // The line is in the draft, under the person.
+  assert.match(await dialog(tab).getByRole('textbox').inputValue(), /\[person\]\n[^]*^photo = "me\.png"$[^]*^\[site\]/m);
   await tab.keyboard.press('Escape');
+  await dialog(tab).getByRole('button', { name: 'Throw my change away' }).click();
   await tab.reload();
   await drop(tab, ['me.png', 'y']);
   await titled(tab, 'me.png cannot be put here').waitFor();

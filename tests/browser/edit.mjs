@@ -176,6 +176,24 @@ test('what can stand at the cursor is offered, a slip is mended by a button, and
   await tab.keyboard.press('Escape');
   await press(tab, 'Throw my change away');
 
+  // The sign of a byline, which few keyboards have, and a date; and nothing where it may be anything.
+  const cv = await open('/cv/');
+  await point(cv, 'Eko Hospital');
+  const entry = await field(cv).inputValue();
+  await field(cv).fill(entry.replace(' · Mar 2021 – Feb 2022', ''));
+  const to = (words) => field(cv).evaluate((area, sought) => { const end = area.value.indexOf(sought) + sought.length; area.setSelectionRange(end, end); }, words);
+  await to('Lagos, Nigeria');
+  await press(cv, 'What can stand here?');
+  const offered = dialog(cv).getByRole('listbox', { name: 'What can stand here' });
+  await offered.selectOption({ label: 'Jan 2021 \u2013 Mar 2022 \u2013 from when to when' });
+  await press(cv, 'Insert');
+  assert.match(await field(cv).inputValue(), /^Eko Hospital · Lagos, Nigeria · Jan 2021 – Mar 2022$/m);
+  await to('House');
+  await press(cv, 'What can stand here?');
+  await dialog(cv).getByText('folio has nothing to offer at this place').waitFor();
+  await field(cv).fill(entry);
+  await cv.keyboard.press('Escape');
+
   const home = await open('/');
   await point(home, 'Ada Example');
   await field(home).fill('name = "Ada Example"\nheadline = "Surgeon"');

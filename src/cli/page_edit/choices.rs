@@ -6,6 +6,7 @@
 
 use crate::base::SourcePath;
 use crate::base::well_known::{CONTENT, PUBLICATIONS};
+use crate::cli::page_edit::byline_choices::byline_choices;
 use crate::cli::schema::KEYED_FILES;
 use crate::lexicon::{EntryKind, Question, SectionKind};
 use crate::model::content_kind::ContentKind;
@@ -276,6 +277,9 @@ fn in_markdown(place: &Place<'_>, sources: &SourceSet) -> Offers {
             Choice { write: format!("{text}{close}"), ..choice(text, "") }
         });
         return Offers { typed, choices: written.collect() };
+    }
+    if is_cv && let Some(choices) = byline_choices(place.before, place.language) {
+        return Offers { typed: String::new(), choices };
     }
     let may_be_heading = line.is_empty() || line.starts_with("## ") || ["#", "##"].contains(&line);
     if !may_be_heading {

@@ -131,7 +131,9 @@
     const wider = around[0];
     const facts = /^\+\+\+\n/.test(field.value) ? ' Between the two lines +++ stand its facts, such as its date; below them its text.' : '';
     field.setAttribute('aria-label', `${piece.file}, ${lineOf(piece)}`);
-    field.rows = Math.min(24, Math.max(4, field.value.split('\n').length + 1));
+    // What is wrong with it has room below, also in a low window.
+    const most = Math.max(6, Math.min(24, Math.floor((innerHeight - 400) / 21)));
+    field.rows = Math.min(most, Math.max(4, field.value.split('\n').length + 1));
     example.look();
     questions.look();
     const own = kept === null ? null : make('details', { open: true }, make('summary', {}, 'Your text, which is not saved'), make('pre', { tabIndex: 0, dir: 'auto' }, kept));
@@ -181,8 +183,9 @@
     if (dialog.open) return;
     const { file, write } = detail;
     if (!write) { openAt(detail); return; }
-    const aside = make('p', {}, 'To show the file, this text needs the line ', make('code', {}, write), file === 'site.toml' ? '. It is written below: save it.' : '.');
-    openAt({ file, line: 1 }, { isWhole: true, aside, write: file === 'site.toml' ? (text) => withSetting(text, 'person', write) : null });
+    const isFact = /^(image|file) = /.test(write);
+    const aside = make('p', {}, 'To show the file, this text needs the line ', make('code', {}, write), file === 'site.toml' || isFact ? '. It is written below: save it.' : '.');
+    openAt({ file, line: 1 }, { isWhole: true, aside, write: file === 'site.toml' ? (text) => withSetting(text, 'person', write) : isFact ? (text) => withFact(text, write) : null });
   });
 
   // The line of the caret in view, in a field that is lower than its text.

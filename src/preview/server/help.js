@@ -8,6 +8,8 @@ function writingHelp({ field, question, say }) {
   opener.title = 'Ctrl+Space or Alt+\u2193';
   const numbers = make('span', {});
   const fixes = make('ul', { hidden: true });
+  const none = make('p', { className: 'faint', hidden: true }, 'folio has nothing to offer at this place: write what you like.');
+  none.setAttribute('role', 'status');
   let offered = null;
   let at = 0;
 
@@ -23,8 +25,7 @@ function writingHelp({ field, question, say }) {
     if (!answer || !field.isConnected) return;
     if (answer.is !== 'helped') { changed(); return; }
     if (answer.choices.length === 0) {
-      changed();
-      say('folio has nothing to offer at this place: write what you like.');
+      none.hidden = false;
       field.focus();
       return;
     }
@@ -56,6 +57,7 @@ function writingHelp({ field, question, say }) {
     close();
   }
 
+  field.addEventListener('input', () => { none.hidden = true; });
   field.addEventListener('keydown', (event) => {
     const isAsked = (event.code === 'Space' && event.ctrlKey) || (event.key === 'ArrowDown' && event.altKey);
     if (!isAsked) return;
@@ -98,7 +100,7 @@ function writingHelp({ field, question, say }) {
   }
 
   return {
-    parts: [make('div', { className: 'row' }, opener, taker, numbers), list],
+    parts: [make('div', { className: 'row' }, opener, taker, numbers), none, list],
     fixes,
     clear() {
       fold();

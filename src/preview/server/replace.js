@@ -13,6 +13,18 @@ function withSetting(text, table, setting) {
   return `${lines.join('\n')}\n`;
 }
 
+// A text with one fact more between its two lines `+++`, behind the others; one that it has stays.
+function withFact(text, fact) {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '+++');
+  const key = fact.split('=')[0].trim();
+  const has = lines.slice(0, end).some((line) => line.split('=')[0].trim() === key);
+  if (lines[0].trimEnd() !== '+++' || end < 0 || has) return text;
+  const table = lines.findIndex((line, index) => index > 0 && index < end && line.startsWith('['));
+  lines.splice(table < 0 ? end : table, 0, fact);
+  return lines.join('\n');
+}
+
 // Another text in a part of the field, as if the person had typed it: so Ctrl+Z brings back what was there.
 function replaceIn(field, start, end, text) {
   field.focus();

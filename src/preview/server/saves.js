@@ -8,7 +8,7 @@ function savedToday({ ask, say, show, state, closer, changesOf, undo, undoImport
     const what = save.is_new ? ' (new)' : '';
     const changes = save.lines.length > 0 ? changesOf(save.lines) : make('p', { className: 'faint' }, 'The file was changed elsewhere since.');
     return make('details', { open: isOpen }, make('summary', {}, `${clock} `, make('code', {}, save.file), `${what} `,
-      make('span', { className: 'plus' }, `+${count('+')}`), ' ', make('span', { className: 'minus' }, `\u2212${count('-')}`)),
+      ...(save.lines.length > 0 ? [make('span', { className: 'plus' }, `+${count('+')}`), ' ', make('span', { className: 'minus' }, `\u2212${count('-')}`)] : [])),
     changes, save.can_be_undone ? button('Take back', () => undo(save.number)) : null);
   }
 
@@ -17,9 +17,9 @@ function savedToday({ ask, say, show, state, closer, changesOf, undo, undoImport
     const isFirst = save.import !== null && saves.findIndex((other) => other.import === save.import) === index;
     if (!isFirst) return null;
     const files = saves.filter((other) => other.import === save.import).length;
-    return make('p', {}, files === 1 ? 'An import changed this file. ' : `An import changed these ${files} files. `,
-      button('Take the whole import back', () => undoImport(save.import)),
-      make('span', { className: 'faint' }, ' What you saved in them since goes with it. What it wrote into private.toml stays.'));
+    const them = files === 1 ? 'it' : 'them';
+    return make('div', {}, make('p', {}, `An import changed ${files === 1 ? 'this file' : `these ${files} files`}. To take it back takes along what you saved in ${them} since. private.toml and pictures stay as they are.`),
+      button('Take the whole import back', () => undoImport(save.import)));
   }
 
   // What was taken back can come back from here, too: an import as one.
