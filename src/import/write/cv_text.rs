@@ -15,6 +15,9 @@ use crate::lexicon::date::text::DateHabits;
 use crate::source::SourceSet;
 use crate::syntax::{Documents, cv};
 
+/// How many words a period has that goes from one day to another.
+const MOST_OF_A_DATE: usize = 6;
+
 /// A section as it stands in the file.
 struct Standing {
     title: String,
@@ -86,7 +89,7 @@ fn add(
     }
     let mut entries: Vec<&EntryDraft> = Vec::new();
     for draft_entry in &section.entries {
-        match is_known(&head(draft_entry)) {
+        match is_known(&head(draft_entry)) || is_dated_since(draft_entry, known) {
             true => draft.report.already_there.push(line(&draft_entry.title, "", None)),
             false => entries.push(draft_entry),
         }
@@ -121,6 +124,15 @@ fn add(
         whole.push_str(behind);
     }
     draft.put(well_known::CV, whole);
+}
+
+/// Whether an entry whose date was left to the person is there with a date behind its line.
+fn is_dated_since(entry: &EntryDraft, known: &[WordCount]) -> bool {
+    let head = WordCount::of(&head(entry));
+    let is_it = |there: &WordCount| {
+        head.without(there).is_empty() && there.without(&head).total() <= MOST_OF_A_DATE
+    };
+    entry.dates.is_none() && !entry.doubts.is_empty() && known.iter().any(is_it)
 }
 
 /// The text of the file, and its sections. Where it holds notes to the person alone, it begins anew.

@@ -162,3 +162,19 @@ fn a_second_import_asks_nothing_that_was_answered() {
     let told: Vec<&str> = report.lines().filter(|line| line.contains("john.doe")).collect();
     assert!(!told.is_empty(), "{report}");
 }
+
+/// A date that the person has mended is no other entry.
+#[test]
+fn a_second_import_adds_no_entry_whose_date_was_mended() {
+    let case = project().join("tests/import/word-slips");
+    let room = made(&case);
+    let file = room.path().join("site/content/cv.md");
+    let text = fs::read_to_string(&file).unwrap();
+    let mended = text.replace("Lagos\n\n13/2022 – 02/2023\n", "Lagos · Dec 2022 – Feb 2023\n");
+    assert_ne!(text, mended);
+    fs::write(&file, &mended).unwrap();
+    let brought = brought(&case);
+    let output = program(&["import", brought[0].to_str().unwrap()], &room.path().join("site"));
+    assert!(output.status.success());
+    assert_eq!(fs::read_to_string(&file).unwrap(), mended);
+}
