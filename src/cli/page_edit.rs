@@ -333,6 +333,9 @@ impl EditFiles for SiteEdit {
             EditRequest::Undo { number } => taken_back::undo(&self.root, number),
             EditRequest::UndoImport { import } => taken_back::undo_whole_import(&self.root, import),
             EditRequest::Redo { number } => taken_back::redo(&self.root, number),
+            EditRequest::RedoImport { numbers } => {
+                taken_back::redo_whole_import(&self.root, &numbers)
+            }
             EditRequest::Saves => Ok(saves_lately(&self.root)),
             EditRequest::Doubts => {
                 let sources = self.sources()?;

@@ -99,8 +99,8 @@ test('what an import has written is seen among what was saved today, and is take
 test('a whole import is taken back at once, with what was saved since, and brought back', async () => {
   const tab = await open();
   const before = cv();
-  await drop(tab, ['cv.docx', readFileSync(CV)]);
-  await titled(tab, 'Import cv.docx?').waitFor();
+  await drop(tab, ['cv.docx', readFileSync(CV)], ['works.bib', readFileSync(BIB)]);
+  await titled(tab, 'Import cv.docx, works.bib?').waitFor();
   const reloaded = async (step) => {
     await tab.evaluate(() => { window.marker = 'untouched'; });
     await step();
@@ -108,14 +108,18 @@ test('a whole import is taken back at once, with what was saved since, and broug
   };
   await reloaded(() => tab.getByRole('button', { name: 'Write to my site' }).click());
   const imported = cv();
+  const works = join(root, 'content/imported-works.bib');
+  assert.ok(existsSync(works));
   await tab.getByRole('status').getByRole('button', { name: 'Take it back\u2026' }).click();
   await titled(tab, 'Saved today').waitFor();
   await reloaded(() => dialog(tab).getByRole('button', { name: 'Take the whole import back' }).click());
   await tab.getByRole('status').getByText('The texts are as they were before the import.').waitFor();
   assert.equal(cv(), before);
+  assert.ok(!existsSync(works));
   await reloaded(() => tab.getByRole('status').getByRole('button', { name: 'Bring it back' }).click());
   await tab.getByRole('status').getByText('The import is back.').waitFor();
   assert.equal(cv(), imported);
+  assert.ok(existsSync(works));
   // Also when its note is gone.
   await tab.getByRole('button', { name: 'Saved today' }).click();
   await titled(tab, 'Saved today').waitFor();
@@ -124,6 +128,7 @@ test('a whole import is taken back at once, with what was saved since, and broug
   await tab.getByRole('button', { name: 'Saved today' }).click();
   await reloaded(() => dialog(tab).getByRole('button', { name: 'Bring the whole import back' }).click());
   assert.equal(cv(), imported);
+  assert.ok(existsSync(works));
   assert.deepEqual(problems, []);
 });
 

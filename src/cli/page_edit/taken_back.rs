@@ -53,3 +53,11 @@ pub fn redo(root: &Path, number: u64) -> Result<EditAnswer, String> {
         Err(error) => Err(format!("It cannot be brought back: {}.", disk_fault(&error))),
     }
 }
+
+/// Brings back the saves of an import, in their order, up to the first that cannot come.
+pub fn redo_whole_import(root: &Path, numbers: &[u64]) -> Result<EditAnswer, String> {
+    for number in numbers {
+        redo(root, *number)?;
+    }
+    Ok(EditAnswer::ImportRedone)
+}

@@ -2,7 +2,7 @@
 // and what has the focus is not behind it. It is in no built file.
 function showBar(ways) {
   const { host, shadow } = makeHost('folio-bar', `
-    :host { display: block !important; position: sticky !important; inset: auto 0 0 !important; z-index: 2147483643 !important }
+    :host { display: block !important; position: sticky !important; inset: auto 0 0 !important; z-index: 2147483643 !important; margin-block-start: var(--folio-note, 0px) !important }
     nav { display: flex; flex-wrap: wrap; gap: 0.35rem; justify-content: center; padding: 0.35rem 0.5rem; color: var(--ink); background: var(--ground); border-top: 1px solid var(--edge) }
     button { min-height: 28px; padding: 0 0.6rem; font-size: 13px }
     @media print { :host { display: none !important } }`);
@@ -11,8 +11,8 @@ function showBar(ways) {
   shadow.append(bar);
   // What floats above it, and what gets the focus, keeps clear of it.
   const page = document.documentElement;
+  page.style.scrollPaddingBottom = 'calc(var(--folio-bar, 0px) + var(--folio-note, 0px) + 8px)';
   new ResizeObserver(() => {
-    page.style.scrollPaddingBottom = `${host.offsetHeight + 8}px`;
     page.style.setProperty('--folio-bar', `${host.offsetHeight}px`);
   }).observe(host);
 }

@@ -73,13 +73,15 @@ function makeNotes(name) {
   return shadow;
 }
 
-// Of all notes one is there at a time: the newer takes the place of the older.
+// Of all notes one is there at a time: the newer takes the place of the older. The page has room for it at its end.
 const onlyNote = {
   forget: null,
-  take(forget) {
+  take(forget, note) {
     if (this.forget && this.forget !== forget) this.forget();
     this.forget = forget;
+    document.documentElement.style.setProperty('--folio-note', `${note.offsetHeight + 12}px`);
   },
+  gone() { document.documentElement.style.removeProperty('--folio-note'); },
 };
 
 // What an import asks about that no comment in a file asks: kept for as long as the tab is open, beside the questions in the files.

@@ -321,12 +321,10 @@
 
   // One save, or those of an import in their order.
   async function redo(numbers) {
-    let answer = null;
-    for (const number of [numbers].flat()) {
-      answer = await ask({ ask: 'redo', number });
-      if (!answer) return;
-    }
-    if (Array.isArray(numbers)) note('The import is back.'); else note(`Saved ${answer.file} again.`, { number: numbers });
+    const isImport = Array.isArray(numbers);
+    const answer = await ask(isImport ? { ask: 'redo-import', numbers } : { ask: 'redo', number: numbers });
+    if (!answer) return;
+    if (isImport) note('The import is back.'); else note(`Saved ${answer.file} again.`, { number: numbers });
   }
 
   const { showList, next } = importDoubts({ ask, say, show, closer, openAt: (...place) => openAt(...place) });
@@ -418,6 +416,7 @@
   let shownNote = null;
   const forgetNote = () => {
     shownNote.remove();
+    onlyNote.gone();
     try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
   };
 
@@ -431,7 +430,6 @@
   // `number` is that of the save that was taken back, or brought back.
   function showNote({ text, page, place, number = null }) {
     shownNote?.remove();
-    onlyNote.take(forgetNote);
     const forget = forgetNote;
     const bringBack = number === null ? null : button('Bring it back', () => { forget(); redo(number); });
     const takeBack = text.startsWith('Saved') ? button('Undo', () => { forget(); undo(number); }) : bringBack;
@@ -442,6 +440,7 @@
     shownNote = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), shower, look, takeBack, button('Close', forget));
     shownNote.setAttribute('role', 'status');
     notes.append(shownNote);
+    onlyNote.take(forgetNote, shownNote);
   }
 
   try {

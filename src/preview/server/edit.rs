@@ -37,6 +37,10 @@ pub enum EditRequest {
     Redo {
         number: u64,
     },
+    /// Brings back an import: its saves, in their order. All at once, as the page goes with the first.
+    RedoImport {
+        numbers: Vec<u64>,
+    },
     /// What was saved on pages lately.
     Saves,
     /// The questions that an import has left.
@@ -147,6 +151,7 @@ pub enum EditAnswer {
     Redone {
         file: String,
     },
+    ImportRedone,
     Helped(WritingHelp),
     Beginnings {
         /// The sections of the CV, and then those that it could have.

@@ -214,12 +214,12 @@
   let note = null;
   const forget = () => {
     note.remove();
+    onlyNote.gone();
     try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
   };
 
   function showNote(text) {
     note?.remove();
-    onlyNote.take(forget);
     // The script that edits listens.
     const [, write, shown] = / write (.*) into (\S+)\.$/.exec(text) ?? [];
     const edit = shown ? button(`Open ${shown}`, () => { forget(); document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: shown, write } })); }) : null;
@@ -229,6 +229,7 @@
     note = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), look, edit, saves, button('Close', forget));
     note.setAttribute('role', 'status');
     notes.append(note);
+    onlyNote.take(forget, note);
   }
 
   function written(names, answer) {

@@ -125,7 +125,9 @@
     section.setAttribute('role', 'alert');
     shadow.append(section);
     addEventListener('keydown', (event) => { if (event.key === 'Escape') host.hidden = true; });
-    document.documentElement.append(host);
+    // First in the order of Tab, as it is on the page; what gets the focus is not behind it.
+    document.head.after(host);
+    new ResizeObserver(() => { document.documentElement.style.scrollPaddingTop = `${host.offsetHeight + 8}px`; }).observe(host);
     return { host, pre };
   }
 
