@@ -78,7 +78,10 @@ fn person(person: &PrintPersonView, out: &mut Writer) {
 fn contact(detail: &PrintContactView) -> String {
     let is_web = detail.target.starts_with("http");
     let is_address = is_web
-        && (detail.target.contains(&detail.text) || shown_address(&detail.target) == detail.text);
+        && (detail.target.contains(&detail.text)
+            || shown_address(&detail.target) == detail.text
+            // A text has no link below a word, so it keeps what paper leaves away.
+            || detail.target.contains('?'));
     let text = if is_address { &detail.target } else { &detail.text };
     if detail.label.is_empty() { text.clone() } else { format!("{}: {text}", detail.label) }
 }
