@@ -96,6 +96,9 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     pub help: Option<String>,
     pub fix: Option<Box<Fix>>,
+    /// What could stand in place of the first label, each for another meaning: only a person can
+    /// choose.
+    pub alternatives: Vec<String>,
     pub subject: Option<DiagnosticSubject>,
     /// The line of `[lints]` that chose the severity.
     pub level_set_at: Option<Label>,
@@ -113,6 +116,7 @@ impl Diagnostic {
             labels: Vec::new(),
             help: None,
             fix: None,
+            alternatives: Vec::new(),
             subject: None,
             level_set_at: None,
         }
@@ -179,6 +183,12 @@ impl Diagnostic {
         if let Some(fix) = &mut self.fix {
             fix.again.extend(places);
         }
+        self
+    }
+
+    /// Offers texts in place of the first label, for a person to choose from.
+    pub fn alternatives(mut self, texts: impl IntoIterator<Item = String>) -> Self {
+        self.alternatives.extend(texts);
         self
     }
 

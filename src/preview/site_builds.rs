@@ -68,7 +68,7 @@ pub struct SiteBuilds<H, S> {
     start: Option<Arc<StartPage>>,
     /// What could stand on these pages.
     hints: Arc<Value>,
-    /// The errors that the last check found beside the pages: shown until the next one is done.
+    /// What the last check of sound pages found: shown until the next one is done.
     beside_pages: Option<OverlayReport>,
     /// Whether a check may take long: the last one did, or there was none.
     is_slow: bool,
@@ -261,13 +261,10 @@ impl<H: Host, S: Store + Send + Sync + 'static> Rebuild for SiteBuilds<H, S> {
     }
 }
 
-/// The report over the pages; `None` without an error.
+/// The report for the pages; `None` without an error and a warning.
 fn overlay(diagnostics: &[Diagnostic], sources: &SourceSet) -> Option<OverlayReport> {
-    if !diagnostics.iter().any(Diagnostic::is_error) {
-        return None;
-    }
     let shown: Vec<Diagnostic> = shown(diagnostics).cloned().collect();
-    Some(parts(&shown, &Texts::of(sources, diagnostics)).into())
+    (!shown.is_empty()).then(|| parts(&shown, &Texts::of(sources, diagnostics)).into())
 }
 
 /// The diagnostics that terminal and page show while a person writes: what must be mended stands

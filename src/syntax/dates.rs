@@ -2,7 +2,7 @@
 //!
 //! Which texts those are is the lexicon's matter.
 
-use crate::base::{Diagnostic, SourcePath, Span};
+use crate::base::{Diagnostic, Period, PeriodEnd, SourcePath, Span};
 use crate::lexicon::date::text::{DateDoubt, DateFault, DateHabits, DateReading, read_date};
 use crate::lexicon::date::words::examples;
 use crate::syntax::codes::{AMBIGUOUS_DATE, DATE};
@@ -13,16 +13,20 @@ pub fn unreadable_date(file: &SourcePath, span: Span, text: &str) -> Diagnostic 
     const WAYS: &str = "write it as in 2020, 2020-01 or 2020-01-15, or as in `15 Jan 2020`";
     let fault = match read_date(text, DateHabits::default()) {
         DateReading::Doubtful(_, DateDoubt::DayOrMonth { read, other }) => {
+            let ways = [read, other].map(|period| in_one_way(&period, ""));
             return Diagnostic::new(&DATE, "this date can be read in two ways")
                 .at(file, span, "")
-                .help(format!("write the one that is meant: {read} or {other}"));
+                .help(format!("write the one that is meant: {} or {}", ways[0], ways[1]))
+                .alternatives(ways.map(|way| format!("\"{way}\"")));
         }
         DateReading::Fault(fault) => fault,
         _ => DateFault::Unknown,
     };
     let diagnostic = Diagnostic::new(&DATE, message(&fault));
     match &fault {
-        DateFault::Misspelled { mended: Some(mended), .. } => diagnostic.ask(file, span, mended),
+        DateFault::Misspelled { mended: Some(mended), .. } => {
+            diagnostic.suggest_string(file, span, mended)
+        }
         DateFault::Backwards | DateFault::NoSuchDay { .. } | DateFault::About => diagnostic
             .at(file, span, "")
             .help(help(&fault, DateHabits::default()).unwrap_or_else(|| WAYS.to_owned())),
@@ -49,24 +53,56 @@ pub fn faulty_date(
     }
 }
 
-/// Reports a date that is read in one of two ways, with both of them.
-pub fn doubtful_date(file: &SourcePath, span: Span, doubt: &DateDoubt) -> Diagnostic {
-    let (message, help) = match doubt {
-        DateDoubt::MonthOrYears { month, last_year } => (
-            format!("this is read as the month {month}, and could be two years"),
-            format!(
-                "write `{:02}/{}` if it is the month, and `{} – {last_year}` if it is the years",
-                month.month.unwrap_or(1),
-                month.year,
-                month.year
-            ),
-        ),
-        DateDoubt::DayOrMonth { read, other } => (
-            format!("this is read as {read}, and could be {other}"),
-            format!("write `{read}` or `{other}`, which everybody reads in one way"),
-        ),
+/// Reports a date that is read in one of two ways, with both of them. `span` holds the date and
+/// nothing else.
+pub fn doubtful_date(
+    file: &SourcePath,
+    span: Span,
+    doubt: &DateDoubt,
+    habits: DateHabits<'_>,
+) -> Diagnostic {
+    let (message, help, ways) = match doubt {
+        DateDoubt::MonthOrYears { month, last_year } => {
+            let ways = [
+                format!("{:02}/{}", month.month.unwrap_or(1), month.year),
+                format!("{} – {last_year}", month.year),
+            ];
+            (
+                format!("this is read as the month {month}, and could be two years"),
+                format!(
+                    "write `{}` if it is the month, and `{}` if it is the years",
+                    ways[0], ways[1]
+                ),
+                ways,
+            )
+        }
+        DateDoubt::DayOrMonth { read, other } => {
+            let present = examples(habits.language).2;
+            let ways = [read, other].map(|period| in_one_way(period, present));
+            (
+                format!("this is read as {}, and could be {}", ways[0], ways[1]),
+                format!("write `{}` or `{}`, which everybody reads in one way", ways[0], ways[1]),
+                ways,
+            )
+        }
     };
-    Diagnostic::new(&AMBIGUOUS_DATE, message).at(file, span, "").help(help)
+    let is_whole = !matches!(doubt, DateDoubt::DayOrMonth { read, .. } if read.expected);
+    Diagnostic::new(&AMBIGUOUS_DATE, message)
+        .at(file, span, "")
+        .help(help)
+        .alternatives(ways.into_iter().filter(|_| is_whole))
+}
+
+/// A period as years, months and days in this order, which leaves no doubt: `2020-03-04 –
+/// 2020-05-06`. `present` is the word for a time that goes on.
+fn in_one_way(period: &Period, present: &str) -> String {
+    let one = |period: &Period| match period.end {
+        PeriodEnd::Same => period.start.to_string(),
+        PeriodEnd::Date(end) => format!("{} – {end}", period.start),
+        PeriodEnd::Present => format!("{} – {present}", period.start),
+    };
+    let all: Vec<String> = std::iter::once(period).chain(&period.further).map(one).collect();
+    all.join(", ")
 }
 
 fn message(fault: &DateFault) -> String {

@@ -273,8 +273,7 @@ test('an entry and a poster are begun on a page by keyboard alone, and are gone 
   // What was saved today, and that taken back.
   await tab.reload();
   await tab.mouse.move(0, 0);
-  await tab.keyboard.press('Alt+Shift+KeyE');
-  await press(tab, 'Saved today');
+  await tab.getByRole('button', { name: 'Saved today' }).click();
   await titled(tab, 'Saved today').waitFor();
   assert.match(await dialog(tab).getByRole('group', { name: 'What changes' }).innerText(), /^\+ ### Chief resident/m);
   await press(tab, 'Take back');
@@ -290,8 +289,7 @@ test('the site is published from a page by keyboard alone, on a phone: the plan,
   writeFileSync(join(www, 'index.html'), 'theirs');
   const tab = await open('', { viewport: { width: 390, height: 844 } });
   const enter = (name) => dialog(tab).getByRole('button', { name }).press('Enter');
-  await tab.keyboard.press('Alt+Shift+KeyE');
-  await enter('Publish\u2026');
+  await tab.getByRole('button', { name: 'Publish\u2026' }).press('Enter');
   await titled(tab, 'Where should your site go?').waitFor();
   await dialog(tab).locator('summary', { hasText: 'A drive or a folder' }).press('Enter');
   await dialog(tab).locator('details', { hasText: 'A drive or a folder' }).getByRole('button', { name: 'Write it into site.toml' }).press('Enter');
@@ -469,6 +467,34 @@ test('a place that the report names is a way there, also where no page could be 
   assert.equal(read(), CV);
 });
 
+test('what could be better waits in the bar, and of two meanings one is chosen by a button and saved by Ctrl+S', async () => {
+  const tab = await open('/cv/');
+  await mark(tab);
+  writeFileSync(join(root, 'content/cv.md'), CV.replace('Dec 2020', '12/01/2020'));
+  await isReloaded(tab);
+  const better = tab.getByRole('button', { name: 'Could be better (1)' });
+  await better.waitFor();
+  const report = tab.getByRole('region', { name: 'What could be better' });
+  assert.equal(await report.isVisible(), false);
+  await better.press('Enter');
+  assert.match(await report.innerText(), /this is read as .* and could be /);
+  await tab.keyboard.press('Escape');
+  assert.equal(await report.isVisible(), false);
+  await better.press('Enter');
+  await report.getByRole('button', { name: 'Edit content/cv.md:4' }).click();
+  await titled(tab, 'Edit content/cv.md').waitFor();
+  await dialog(tab).getByRole('button', { name: 'Write 2014-09 \u2013 2020-01-12' }).waitFor();
+  assert.equal(await dialog(tab).getByRole('listitem').filter({ hasText: 'this is read as' }).count(), 1);
+  await press(tab, 'Write 2014-09 \u2013 2020-12-01');
+  await tab.keyboard.press('Control+s');
+  await titled(tab, /Save this/).waitFor();
+  await tab.keyboard.press('Control+s');
+  await isClosed(tab);
+  assert.equal(read(), CV.replace('Sep 2014 \u2013 Dec 2020', '2014-09 \u2013 2020-12-01'));
+  await better.waitFor({ state: 'detached' });
+  assert.deepEqual(problems, []);
+});
+
 test('a hint opens the editor at the line that it names, by keyboard on a phone', async () => {
   const tab = await open('/', { viewport: { width: 390, height: 844 }, hasTouch: true });
   const way = tab.getByRole('button', { name: /^Edit site\.toml, line \d+$/ }).first();
@@ -547,7 +573,7 @@ test('a question of the import stands above the field with what it is about, and
     await dialog(tab).getByRole('button', { name: 'Take it off the list' }).first().click();
     if (left > 1) await dialog(tab).getByText(left === 3 ? 'Frailty' : '1 line is text').waitFor({ state: 'detached' });
   }
-  await titled(tab, 'Nothing is left to check').waitFor();
+  await titled(tab, 'No question of an import is left').waitFor();
   assert.deepEqual(problems, []);
 });
 
@@ -624,7 +650,7 @@ test('a question about a setting opens that setting alone, and only the remark g
 test('the ways to write stand in a bar on every page, by Tab and on a phone, and cover nothing at its end', async () => {
   const tab = await open('/', { viewport: { width: 390, height: 844 }, hasTouch: true });
   const bar = tab.getByRole('navigation', { name: 'Write on this site' });
-  for (const [name, title] of [['Edit this page', 'What do you want to edit?'], ['New\u2026', 'What is new?'], ['Saved today', 'Saved today'], ['Questions of the import', 'Nothing is left to check']]) {
+  for (const [name, title] of [['Edit this page', 'What do you want to edit?'], ['New\u2026', 'What is new?'], ['Saved today', 'Saved today'], ['Questions of the import', 'No question of an import is left']]) {
     const way = bar.getByRole('button', { name });
     assert.ok((await way.boundingBox()).height >= 24);
     await way.focus();
@@ -714,14 +740,14 @@ test('the dialog is readable for everyone, on a phone and dark too', async () =>
     await tab.keyboard.press('Alt+Shift+KeyE');
     await dialog(tab).waitFor();
     await check('list');
-    await press(tab, 'Saved today');
+    await tab.keyboard.press('Escape');
+    await isClosed(tab);
+    await tab.getByRole('button', { name: 'Saved today' }).click();
     await titled(tab, 'Saved today').waitFor();
     await check('saves');
     await tab.keyboard.press('Escape');
     await isClosed(tab);
-    await tab.keyboard.press('Alt+Shift+KeyE');
-    await dialog(tab).waitFor();
-    await press(tab, 'New\u2026');
+    await tab.getByRole('button', { name: 'New\u2026' }).click();
     await titled(tab, 'What is new?').waitFor();
     await check('new');
     await tab.keyboard.press('Escape');

@@ -48,7 +48,7 @@ fn shown(text: &str, habits: DateHabits<'_>) -> String {
             format!("{} ?{last_year}", period(&read))
         }
         DateReading::Doubtful(read, DateDoubt::DayOrMonth { other, .. }) => {
-            format!("{} ?{other}", period(&read))
+            format!("{} ?{}", period(&read), period(&other))
         }
         DateReading::Fault(fault) => {
             let name = format!("{fault:?}");

@@ -1,7 +1,8 @@
-//! The safe fixes of what is wrong with a piece that is written on a page: those of `folio check --fix`,
-//! each at its place in the text of the piece.
+//! What can be written with one press for what is wrong with a piece on a page: the safe fixes of
+//! `folio check --fix`, and where two things can be meant, each of them. All at their places in the text
+//! of the piece.
 //!
-//! Applies none, and leaves out a fix that changes something elsewhere, too.
+//! Applies none, and leaves out what changes something elsewhere, too.
 
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::edit::{line_of, shown};
@@ -15,20 +16,28 @@ pub fn fixes(found: &[Diagnostic], file: &SourcePath, text: &str, span: Span) ->
         let start = is_inside.then(|| part(span.start, at.start)).flatten()?;
         Some((start, start + part(at.start, at.end)?))
     };
-    let mended = found.iter().filter_map(|diagnostic| {
-        let fix = diagnostic.fix.as_ref()?;
-        let places: Option<Vec<(usize, usize)>> = fix
-            .places()
-            .map(|(at_file, at)| (at_file == file).then(|| place(at)).flatten())
-            .collect();
+    let edit = |diagnostic: &Diagnostic, at: &[(&SourcePath, Span)], write: &str| {
+        let mut places = Vec::new();
+        for (at_file, at) in at {
+            places.push((*at_file == file).then(|| place(*at)).flatten()?);
+        }
         Some(DraftFix {
             what: diagnostic.message.clone(),
-            line: line_of(text, fix.span.start),
-            places: places?,
-            write: fix.replacement.clone(),
+            line: line_of(text, at.first()?.1.start),
+            places,
+            write: write.to_owned(),
         })
-    });
-    mended.collect()
+    };
+    let of_one = |diagnostic: &Diagnostic| -> Vec<DraftFix> {
+        let safe = diagnostic.fix.as_ref().and_then(|fix| {
+            edit(diagnostic, &fix.places().collect::<Vec<_>>(), &fix.replacement)
+        });
+        let meant = diagnostic.labels.first().and_then(|label| Some((&label.file, label.span?)));
+        let chosen = diagnostic.alternatives.iter();
+        let chosen = chosen.filter_map(|write| edit(diagnostic, &[meant?], write));
+        safe.into_iter().chain(chosen).collect()
+    };
+    found.iter().flat_map(of_one).collect()
 }
 
 #[cfg(test)]
@@ -51,6 +60,10 @@ mod tests {
         };
         assert_eq!(places(&found, span), [(3, vec![(6, 13)])]);
         assert_eq!(places(&found, Span::new(0, 3)), []);
+        let doubtful = [Diagnostic::new(&CODE, "two ways")
+            .at(&file, Span::new(at, at + 7), "")
+            .alternatives(["one", "two"].map(str::to_owned))];
+        assert_eq!(places(&doubtful, span), [(3, vec![(6, 13)]), (3, vec![(6, 13)])]);
         let other = SourcePath::new("content/a.toml");
         assert_eq!(fixes(&found, &other, text, span).len(), 0);
     }

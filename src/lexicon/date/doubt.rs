@@ -4,7 +4,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::base::PartialDate;
+use crate::base::{PartialDate, Period};
 
 /// The other reading of a period.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,7 +12,7 @@ pub enum DateDoubt {
     /// `2010-11` is read as a month and could be two years.
     MonthOrYears { month: PartialDate, last_year: i16 },
     /// `03/04/2019` is read by the region.
-    DayOrMonth { read: PartialDate, other: PartialDate },
+    DayOrMonth { read: Period, other: Period },
 }
 
 /// Why a text that was meant as a date cannot be read as one.

@@ -68,7 +68,7 @@ pub fn read_tokens(tokens: &[Token], habits: DateHabits<'_>) -> Option<Read> {
     let other = best(&readings, other)?;
     Some(match (usual, other) {
         (Ok((usual, _)), Ok((other, _))) if usual != other && !habits.is_order_known => {
-            let doubt = DateDoubt::DayOrMonth { read: usual.start, other: other.start };
+            let doubt = DateDoubt::DayOrMonth { read: usual.clone(), other };
             Ok((usual, Some(doubt)))
         }
         (Ok((period, _)), _) | (Err(_), Ok((period, _))) => Ok((period, None)),

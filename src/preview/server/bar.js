@@ -9,6 +9,13 @@ function showBar(ways) {
   const bar = make('nav', {}, ...ways.map(([text, keys, go]) => Object.assign(button(text, go), { title: keys })));
   bar.setAttribute('aria-label', 'Write on this site');
   shadow.append(bar);
+  // What could be better is there for who looks only at pages; it is in nobody's way.
+  const better = button('', () => document.dispatchEvent(new CustomEvent('folio-show-warnings')));
+  document.addEventListener('folio-warnings', ({ detail }) => {
+    better.textContent = `Could be better (${detail})`;
+    if (detail > 0) bar.append(better); else better.remove();
+  });
+  document.dispatchEvent(new CustomEvent('folio-bar'));
   // What floats above it, and what gets the focus, keeps clear of it.
   const page = document.documentElement;
   page.style.scrollPaddingBottom = 'calc(var(--folio-bar, 0px) + var(--folio-note, 0px) + 8px)';

@@ -27,7 +27,7 @@ function importDoubts({ ask, say, show, closer, openAt }) {
     say('');
     const others = otherChecks.all();
     if (doubts.length + others.length === 0) {
-      show('Nothing is left to check', [make('p', {}, 'No import has left a question in your files.')], closer('Close'));
+      show('No question of an import is left', [make('p', {}, 'When an import is not sure of something, its questions stand here.')], closer('Close'));
       return;
     }
     const lines = doubts.map(line);

@@ -13,6 +13,7 @@
     button.open { position: absolute; z-index: 2147483644; margin: 0; padding: 0 0.6rem; min-height: 28px; font-size: 13px; color: var(--ink);
       background: var(--ground); box-shadow: 0 2px 8px #0003 }
     @media (pointer: coarse) { button.open { min-height: 36px; padding: 0 0.9rem } }
+    @media (pointer: coarse) { .keys { display: none } }
     pre.whole { max-height: none } progress { display: block; width: 100%; height: 0.6rem; margin: 0.6rem 0; accent-color: var(--ink) } a { color: inherit }
     label.tick { display: flex; gap: 0.6rem; align-items: baseline } label.tick input { flex: none; width: 1.1rem; height: 1.1rem; margin: 0; padding: 0 }
     button.place { padding: 0; min-height: 0; border: 0; font: inherit; text-decoration: underline }`;
@@ -25,6 +26,7 @@
   const field = make('textarea', { spellcheck: true, autocapitalize: 'off', dir: 'auto' });
   const state = make('p', { className: 'faint' });
   state.setAttribute('role', 'status');
+  const about = make('p', { className: 'faint' });
   const help = writingHelp({ field, question: () => ask({ ask: 'help', ...draft(), before: field.value.slice(0, field.selectionEnd) }), say });
   const example = exampleWords(field);
   const questions = importQuestions(field);
@@ -113,6 +115,12 @@
 
   dialog.addEventListener('cancel', (event) => { event.preventDefault(); requestClose(); });
   dialog.addEventListener('close', () => { body.replaceChildren(); hold(false); });
+  host.addEventListener('keydown', (event) => {
+    // The keys that save elsewhere go on to the look at what changes, and from there to the save.
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.repeat || !dialog.open || piece === null) return;
+    event.preventDefault();
+    footer.querySelector('.main:enabled')?.click();
+  });
   // The report of errors behind it listens as well.
   host.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
@@ -127,19 +135,27 @@
 
   const lineOf = ({ text, line, kind }) => (kind === 'new file' ? 'which is not there yet' : text.includes('\n') ? `lines ${line} to ${line + text.split('\n').length - 1}` : `line ${line}`);
 
+  // What is open; a setting that was put in force here is no longer one that is not.
+  function tellAbout() {
+    if (piece === null) return;
+    const facts = /^\+\+\+\n/.test(field.value) ? ' Between the two lines +++ stand its facts, such as its date; below them its text.' : '';
+    const kind = /^\s*#/.test(field.value) ? piece.kind : piece.kind.replace(' that is not in force', '');
+    about.textContent = `${piece.note}This is the ${kind}, ${lineOf(piece)}.${facts}`;
+  }
+
   function showPiece() {
     const wider = around[0];
-    const facts = /^\+\+\+\n/.test(field.value) ? ' Between the two lines +++ stand its facts, such as its date; below them its text.' : '';
     field.setAttribute('aria-label', `${piece.file}, ${lineOf(piece)}`);
     // What is wrong with it has room below, also in a low window.
     const most = Math.max(6, Math.min(24, Math.floor((innerHeight - 400) / 21)));
     field.rows = Math.min(most, Math.max(4, field.value.split('\n').length + 1));
     example.look();
     questions.look();
+    tellAbout();
     const own = kept === null ? null : make('details', { open: true }, make('summary', {}, 'Your text, which is not saved'), make('pre', { tabIndex: 0, dir: 'auto' }, kept));
-    show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.${facts}`), own, piece.aside, questions.part, field, ...help.parts, example.part, state, help.fixes, report],
+    show(`Edit ${piece.file}`, [about, own, piece.aside, questions.part, field, ...help.parts, example.part, state, help.fixes, report],
       button('What changes', showChanges, 'main'), wider && button(wider.kind === 'whole file' ? 'Whole file' : `Wider: ${wider.kind}`, widen),
-      piece.digest && button('In my editor', openInEditor), button('New\u2026', chooseNew), button('Saved today', showSaves), button('Publish\u2026', publish), closer('Close'));
+      piece.digest && button('In my editor', openInEditor), closer('Close'));
     field.focus({ preventScroll: own !== null });
   }
 
@@ -251,7 +267,7 @@
     clearTimeout(timer);
     timer = setTimeout(check, pause);
   }
-  field.addEventListener('input', lookAgain);
+  field.addEventListener('input', () => { lookAgain(); tellAbout(); });
 
   async function showChanges() {
     clearTimeout(timer);
@@ -550,7 +566,8 @@
     const go = () => (list.value.startsWith('place') ? openAt(places[list.selectedIndex]) : open(chosen()));
     list.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); go(); } });
     list.addEventListener('dblclick', go);
-    show('What do you want to edit?', [list], button('Open', go, 'main'), button('New\u2026', chooseNew), button('Saved today', showSaves), button('Publish\u2026', publish), closer('Close'));
+    const keys = make('p', { className: 'faint keys' }, 'Alt+Shift+E opens what has the focus or is marked. Alt+Shift+N begins something new, Alt+Shift+O imports, Alt+Shift+P publishes.');
+    show('What do you want to edit?', [list, keys], button('Open', go, 'main'), closer('Close'));
     list.focus();
   }
 

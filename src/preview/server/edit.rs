@@ -251,7 +251,7 @@ pub struct UndoneSave {
     pub import: Option<u64>,
 }
 
-/// A safe fix of something that is wrong with a draft.
+/// A safe fix of something that is wrong with a draft, or one of the things that it could mean.
 #[derive(Clone, Debug, Serialize)]
 pub struct DraftFix {
     pub what: String,

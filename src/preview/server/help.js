@@ -1,4 +1,4 @@
-// Help for who writes in the dialog: what could stand at the cursor, safe fixes of what is wrong, and numbers where a limit counts. What
+// Help for who writes in the dialog: what could stand at the cursor, safe fixes of what is wrong and what it could mean, and numbers where a limit counts. What
 // is offered is decided by the preview; nothing is written before a person chooses it.
 function writingHelp({ field, question, say }) {
   const list = make('select', { size: 8, hidden: true });
@@ -74,7 +74,8 @@ function writingHelp({ field, question, say }) {
     if (event.key === 'Enter') take(); else close();
   });
 
-  function fixLine({ what, line, places, write }, text) {
+  // What can be written for one fault, as a button.
+  function fixButton({ places, write }, text) {
     const short = write.trim();
     const words = short === '' ? 'Take it away' : short.length > 40 || short.includes('\n') ? 'Mend this' : `Write ${short}`;
     const mend = () => {
@@ -90,7 +91,19 @@ function writingHelp({ field, question, say }) {
       }
       replaceIn(field, first, last, mended);
     };
-    return make('li', {}, `Line ${line}: ${what} `, button(words, mend));
+    return button(words, mend);
+  }
+
+  // Each fault has one line, also where two things can be meant and a person chooses.
+  function fixLines(all, text) {
+    const lines = [];
+    for (const fix of all) {
+      const said = `Line ${fix.line}: ${fix.what}`;
+      const isSame = lines.at(-1)?.said === said && JSON.stringify(lines.at(-1).places) === JSON.stringify(fix.places);
+      if (!isSame) lines.push({ said, places: fix.places, buttons: [] });
+      lines.at(-1).buttons.push(' ', fixButton(fix, text));
+    }
+    return lines.map(({ said, buttons }) => make('li', {}, said, ...buttons));
   }
 
   function numberOf({ what, unit, number, least, most }) {
@@ -110,7 +123,7 @@ function writingHelp({ field, question, say }) {
     },
     // What a check has found in the text as it is now.
     show(answer) {
-      fixes.replaceChildren(...answer.fixes.map((fix) => fixLine(fix, field.value)));
+      fixes.replaceChildren(...fixLines(answer.fixes, field.value));
       fixes.hidden = answer.fixes.length === 0;
       numbers.replaceChildren(...answer.counts.flatMap((count, index) => [index > 0 ? ' \u00b7 ' : '', numberOf(count)]));
     },

@@ -88,7 +88,7 @@
     }
   }
 
-  // The report of errors, over the page. It lives in a shadow tree, so that the page's styles do not reach it, with a
+  // The report, over the page: at once where something is wrong, and for what could be better when a person asks. It lives in a shadow tree, so that the page's styles do not reach it, with a
   // constructed stylesheet, which no content policy refuses.
 
   const look = `
@@ -119,16 +119,17 @@
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(look);
     shadow.adoptedStyleSheets = [sheet];
-    const close = make('button', { type: 'button', onclick: () => { host.hidden = true; } }, 'Close');
+    const fold = () => { host.hidden = true; isAsked = false; };
+    const close = make('button', { type: 'button', onclick: fold }, 'Close');
     const pre = make('pre', { tabIndex: 0 });
-    const section = make('section', {}, make('header', {}, 'Below is the last page that could be built', close), pre);
-    section.setAttribute('role', 'alert');
+    const heading = make('span', {});
+    const section = make('section', {}, make('header', {}, heading, close), pre);
     shadow.append(section);
-    addEventListener('keydown', (event) => { if (event.key === 'Escape') host.hidden = true; });
+    addEventListener('keydown', (event) => { if (event.key === 'Escape') fold(); });
     // First in the order of Tab, as it is on the page; what gets the focus is not behind it.
     document.head.after(host);
     new ResizeObserver(() => { document.documentElement.style.scrollPaddingTop = `${host.offsetHeight + 8}px`; }).observe(host);
-    return { host, pre };
+    return { host, pre, section, heading };
   }
 
   // A place in a file that the preview may open is a way there; the script that edits listens.
@@ -141,16 +142,38 @@
     return make('span', { className: kind }, before, place, after);
   }
 
+  let warnings = 0;
+  let isAsked = false;
+
   function showReport(report) {
     // What was closed stays closed until there is something else to say.
     const text = JSON.stringify(report);
     if (standsIn || text === shown) return;
     shown = text;
+    const count = (kind) => (report ?? []).filter((part) => part.kind === kind).length;
+    const hasErrors = count('error') > 0;
+    // Beside an error they stand in its report.
+    warnings = hasErrors ? 0 : count('warning');
+    tellWarnings();
     if (report === null) { overlay?.host.remove(); overlay = null; return; }
     overlay ??= makeOverlay();
-    overlay.host.hidden = false;
+    if (hasErrors) isAsked = false;
+    overlay.host.hidden = !hasErrors && !isAsked;
+    overlay.heading.textContent = hasErrors ? 'Below is the last page that could be built' : 'What could be better';
+    overlay.section.setAttribute('role', hasErrors ? 'alert' : 'region');
+    if (hasErrors) overlay.section.removeAttribute('aria-label'); else overlay.section.setAttribute('aria-label', 'What could be better');
     overlay.pre.replaceChildren(...report.map(reportPart));
   }
+
+  // Who draws the bar says when it is there, and gets the number of warnings now and when it is another one.
+  const tellWarnings = () => document.dispatchEvent(new CustomEvent('folio-warnings', { detail: warnings }));
+  document.addEventListener('folio-bar', tellWarnings);
+  document.addEventListener('folio-show-warnings', () => {
+    if (!overlay) return;
+    isAsked = true;
+    overlay.host.hidden = false;
+    overlay.pre.focus();
+  });
 
   // What could stand on the page is drawn by a script of its own.
 

@@ -52,8 +52,8 @@ use state::Desk;
 pub struct Snapshot {
     /// The website, by path; `None` when its pages could not be built, and the last good ones stay.
     pub site: Option<Arc<BTreeMap<OutputPath, SiteFile>>>,
-    /// What to mend, as the terminal shows it, over whichever pages are shown; `None` is a build
-    /// without errors.
+    /// What to mend and what could be better, as the terminal shows it; `None` is a build without
+    /// either. Errors lie over whichever pages are shown; warnings alone wait to be asked for.
     pub report: Option<OverlayReport>,
     /// What stands in for the pages of a folder that has no site yet, until it has one.
     pub start: Option<Arc<StartPage>>,

@@ -1,5 +1,5 @@
 //! The report that is shown over the page: its words as the terminal has them, in parts
-//! that the page colors by their kind.
+//! that the page colors by their kind. Without an error it lies over nothing until a person asks.
 //!
 //! Knows no diagnostic: whoever builds cuts the report into parts.
 
@@ -20,7 +20,8 @@ impl OverlayReport {
         self.parts.iter().map(|(_, text)| text.as_str()).collect()
     }
 
-    /// What the page gets: `[{"kind": "error", "text": "error[…]: …"}, …]`.
+    /// What the page gets: `[{"kind": "error", "text": "error[…]: …"}, …]`. It counts the warnings
+    /// itself, and sees whether there is an error.
     pub(super) fn data(&self) -> Value {
         self.parts.iter().map(|(kind, text)| json!({ "kind": kind, "text": text })).collect()
     }

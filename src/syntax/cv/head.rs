@@ -239,7 +239,7 @@ impl Head {
             DateReading::Doubtful(period, doubt) => {
                 self.period = Some(period);
                 let span = words_in(file.text, span, text);
-                diagnostics.push(doubtful_date(file.path, span, &doubt));
+                diagnostics.push(doubtful_date(file.path, span, &doubt, file.habits));
             }
             DateReading::Fault(fault) => {
                 self.needs_no_date = true;
