@@ -5,8 +5,18 @@ function showBar(ways) {
     :host { display: block !important; position: sticky !important; inset: auto 0 0 !important; z-index: 2147483643 !important; margin-block-start: var(--folio-note, 0px) !important }
     nav { display: flex; flex-wrap: wrap; gap: 0.35rem; justify-content: center; padding: 0.35rem 0.5rem; color: var(--ink); background: var(--ground); border-top: 1px solid var(--edge) }
     button { min-height: 28px; padding: 0 0.6rem; font-size: 13px }
+    .short { display: none } @media (max-width: 30rem) { .short { display: inline } .short + .full { display: none } }
     @media print { :host { display: none !important } }`);
-  const bar = make('nav', {}, ...ways.map(([text, keys, go]) => Object.assign(button(text, go), { title: keys })));
+  // On a phone the bar has two rows at most: a long name is cut there.
+  const words = (text, short) => (short ? [make('span', { className: 'short' }, short), make('span', { className: 'full' }, text)] : [text]);
+  const way = ([text, keys, go, short]) => {
+    const own = button('', go);
+    own.title = keys;
+    own.setAttribute('aria-label', text);
+    own.append(...words(text, short));
+    return own;
+  };
+  const bar = make('nav', {}, ...ways.map(way));
   bar.setAttribute('aria-label', 'Write on this site');
   shadow.append(bar);
   // What could be better is there for who looks only at pages; it is in nobody's way.

@@ -32,7 +32,7 @@ const dialogLook = `
   .row { margin: 0.4rem 0; align-items: center }
   button { font: 15px/1.5 system-ui, sans-serif; color: inherit; background: none; border: 1px solid var(--edge); border-radius: 6px; padding: 0.4rem 0.95rem; min-height: 36px; cursor: pointer }
   button.long { text-align: start; width: 100% } ul.plain { padding: 0; list-style: none }
-  button.main { color: var(--ground); background: var(--ink); border-color: var(--ink); font-weight: 600 } button:disabled { opacity: 0.6; cursor: progress }
+  button.main { color: var(--ground); background: var(--ink); border-color: var(--ink); font-weight: 600 } li > button { margin-block: 0.2rem } button:disabled { opacity: 0.6; cursor: progress }
   .note { position: fixed; inset: auto 0.75rem calc(0.75rem + var(--folio-bar, 0px)); z-index: 2147483645; display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center;
     width: fit-content; max-width: min(40rem, calc(100vw - 1.5rem)); padding: 0.6rem 0.9rem; border: 1px solid var(--edge); border-radius: 8px; color: var(--ink);
     background: var(--ground); font: 14px/1.45 system-ui, sans-serif; overflow-wrap: anywhere; box-shadow: 0 6px 24px #0004 }

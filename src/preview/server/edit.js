@@ -582,5 +582,5 @@
     if (part) open(part); else choose();
   });
   showBar([['Edit this page', 'Alt+Shift+E', choose], ['New\u2026', 'Alt+Shift+N', chooseNew], ['Import\u2026', 'Alt+Shift+O', () => document.dispatchEvent(new CustomEvent('folio-import'))],
-    ['Publish\u2026', 'Alt+Shift+P', publish], ['Saved today', '', showSaves], ['Questions of the import', '', showDoubts]]);
+    ['Publish\u2026', 'Alt+Shift+P', publish], ['Saved today', '', showSaves], ['Questions of the import', '', showDoubts, 'Questions']]);
 })();

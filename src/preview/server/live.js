@@ -97,7 +97,8 @@
     @media print { :host { display: none !important } }
     section { box-sizing: border-box; max-height: max(40vh, calc(100vh - 11rem - var(--folio-bar, 0px))); overflow: auto; padding: 1rem 1.25rem; color: #f2efe9; background: #201d1a;
       border-bottom: 4px solid #ff6b5e; box-shadow: 0 4px 24px #0008; font: 14px/1.5 ui-monospace, Menlo, Consolas, monospace }
-    header { display: flex; justify-content: space-between; align-items: center; gap: 1rem; font-weight: 700 }
+    section[role=region] { border-bottom-color: #ffcf70 }
+    header { position: sticky; top: -1rem; margin: -1rem -1.25rem 0; padding: 0.6rem 1.25rem; background: #201d1a; display: flex; justify-content: space-between; align-items: center; gap: 1rem; font-weight: 700 }
     pre { margin: 0.75rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; overflow-x: auto; font: inherit; tab-size: 4 }
     .excerpt { white-space: pre }
     .error { color: #ff8f85; font-weight: 700 } .warning { color: #ffcf70; font-weight: 700 } .note, .help { color: #b9d8a8 }
@@ -172,7 +173,8 @@
     if (!overlay) return;
     isAsked = true;
     overlay.host.hidden = false;
-    overlay.pre.focus();
+    overlay.section.scrollTop = 0;
+    overlay.pre.focus({ preventScroll: true });
   });
 
   // What could stand on the page is drawn by a script of its own.
