@@ -10,6 +10,7 @@ mod choices;
 mod counts;
 mod doubts;
 mod editor;
+mod faults;
 mod fixes;
 mod open_file;
 mod saves;
@@ -30,7 +31,7 @@ use crate::cli::page_edit::choices::{Place, choices};
 use crate::cli::page_edit::counts::counts;
 use crate::cli::page_edit::doubts::{doubts, headings, piece_of_comment};
 use crate::cli::page_edit::editor::open_in_editor;
-use crate::cli::page_edit::fixes::fixes;
+use crate::cli::page_edit::faults::{Opened, faults};
 pub use crate::cli::page_edit::open_file::may_be_edited;
 use crate::cli::page_edit::open_file::{
     MOST_WHOLE, OpenFile, changed, edit_step, unopened, unread, unwritten,
@@ -50,7 +51,7 @@ use crate::preview::server::{
     PointedAt,
 };
 use crate::preview::site_builds;
-use crate::report::{Texts, parts};
+use crate::report::Texts;
 use crate::source::{Source, SourceSet};
 
 /// What an id is written without in an address.
@@ -221,9 +222,12 @@ impl SiteEdit {
         let text = source.text().unwrap_or_default();
         Ok(EditAnswer::Checked(CheckedDraft {
             errors,
-            fixes: fixes(&kept, &file.path, text, span),
+            faults: faults(
+                &kept,
+                &Texts::of(&changed, &kept),
+                &Opened { file: &file.path, text, span },
+            ),
             counts: counts(site.profile(), &source, span),
-            report: parts(&kept, &Texts::of(&changed, &kept)),
             lines: lines.into_iter().map(|line| (line.sign, line.text)).collect(),
         }))
     }

@@ -52,7 +52,7 @@ test('an entry is opened where it is seen, its slip is shown, and it stands on t
   assert.equal(text, CV.split('\n').slice(2, 6).join('\n'));
 
   await field(tab).fill(text.replace('Dec 2020', 'Dec 20200'));
-  await dialog(tab).getByText(/content\/cv\.md:4:/).waitFor();
+  await dialog(tab).getByRole('group', { name: 'What to mend' }).getByText(/^Line 4: .*20200/).waitFor();
   assert.equal(read(), CV);
 
   await field(tab).fill(text.replace('University of Lagos', 'Lagoon University'));
@@ -721,11 +721,15 @@ test('the dialog is readable for everyone, on a phone and dark too', async () =>
     if (width < 500) await opener.tap(); else await opener.click();
     await field(tab).waitFor();
     await field(tab).fill((await field(tab).inputValue()).replace('Dec 2020', 'Dec 20200'));
-    await dialog(tab).getByText(/content\/cv\.md:4:/).waitFor();
+    const faults = dialog(tab).getByRole('group', { name: 'What to mend' });
+    await faults.getByRole('button', { name: 'Line 4' }).waitFor();
     await check('piece');
-    // A sentence of the report has as many lines as it needs; an excerpt keeps its columns.
-    const isWithin = ({ textContent, parentElement }) => textContent.trim() === '' || [...parentElement.querySelectorAll('.error, .warning, .help')].every((part) => part.getBoundingClientRect().right <= parentElement.getBoundingClientRect().right);
-    assert.ok(await dialog(tab).locator('pre.report span').first().evaluate(isWithin), `${width}: the report does not wrap`);
+    const isWithin = (list) => [...list.querySelectorAll('*')].every((part) => part.getBoundingClientRect().right <= list.getBoundingClientRect().right);
+    assert.ok(await faults.evaluate(isWithin), `${width}: what is to be mended does not wrap`);
+    // Its place is a way to the words in the field.
+    await faults.getByRole('button', { name: 'Line 4' }).click();
+    const marked = await field(tab).evaluate(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
+    assert.match(marked, /Dec 20200$/);
     const box = await dialog(tab).boundingBox();
     assert.ok(box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= height, JSON.stringify(box));
     await press(tab, 'What changes');

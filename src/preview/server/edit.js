@@ -16,7 +16,8 @@
     @media (pointer: coarse) { .keys { display: none } }
     pre.whole { max-height: none } progress { display: block; width: 100%; height: 0.6rem; margin: 0.6rem 0; accent-color: var(--ink) } a { color: inherit }
     label.tick { display: flex; gap: 0.6rem; align-items: baseline } label.tick input { flex: none; width: 1.1rem; height: 1.1rem; margin: 0; padding: 0 }
-    button.place { padding: 0; min-height: 0; border: 0; font: inherit; text-decoration: underline }`;
+    button.place { padding: 0; min-height: 24px; border: 0; font: inherit; font-weight: 650; text-decoration: underline }
+    .faults li { margin: 0.6rem 0; padding-inline-start: 0.7rem; border-inline-start: 3px solid var(--rule) } .way { white-space: pre-line } .sentence::first-letter { text-transform: uppercase }`;
 
   const heading = make('h2', { id: 'heading', tabIndex: -1 });
   const body = make('div', { className: 'body' });
@@ -30,9 +31,7 @@
   const help = writingHelp({ field, question: () => ask({ ask: 'help', ...draft(), before: field.value.slice(0, field.selectionEnd) }), say });
   const example = exampleWords(field);
   const questions = importQuestions(field);
-  const report = make('pre', { className: 'report', tabIndex: 0, hidden: true });
-  report.setAttribute('role', 'group');
-  report.setAttribute('aria-label', 'What to mend');
+  const faults = draftFaults({ field, goOn: () => showPiece() });
   const opener = button('Edit', () => open(pointed), 'open');
   opener.hidden = true;
   opener.title = 'Alt+Shift+E';
@@ -153,7 +152,7 @@
     questions.look();
     tellAbout();
     const own = kept === null ? null : make('details', { open: true }, make('summary', {}, 'Your text, which is not saved'), make('pre', { tabIndex: 0, dir: 'auto' }, kept));
-    show(`Edit ${piece.file}`, [about, own, piece.aside, questions.part, field, ...help.parts, example.part, state, help.fixes, report],
+    show(`Edit ${piece.file}`, [about, own, piece.aside, questions.part, field, ...help.parts, example.part, state, faults.part],
       button('What changes', showChanges, 'main'), wider && button(wider.kind === 'whole file' ? 'Whole file' : `Wider: ${wider.kind}`, widen),
       piece.digest && button('In my editor', openInEditor), closer('Close'));
     field.focus({ preventScroll: own !== null });
@@ -174,7 +173,7 @@
     piece = { ...step, file, digest, note, aside, behind: '', hadQuestion: questions.number() > 0 };
     say('');
     help.clear();
-    report.hidden = true;
+    faults.clear();
   }
 
   // What was written so far goes along into the larger part.
@@ -242,11 +241,8 @@
 
   const draft = () => ({ file: piece.file, digest: piece.digest, start: piece.start, end: piece.end, shown: piece.text, text: field.value + piece.behind });
 
-  function showReport(parts, errors) {
-    const shown = parts.filter(({ kind }) => kind !== 'sum');
-    report.replaceChildren(...shown.map(({ kind, text }) => make('span', { className: kind }, text)));
-    report.hidden = shown.length === 0;
-    say(shown.length === 0 ? (questions.number() > 0 ? 'Nothing else to mend here.' : 'Nothing to mend here.') : errors > 0 ? 'The site cannot be built like this:' : 'This could be better:', errors > 0 ? 'error' : 'faint');
+  function sayWhether(found, errors) {
+    say(found.length === 0 ? (questions.number() > 0 ? 'Nothing else to mend here.' : 'Nothing to mend here.') : errors > 0 ? 'The site cannot be built like this:' : 'This could be better:', errors > 0 ? 'error' : 'faint');
   }
 
   async function check() {
@@ -257,8 +253,11 @@
     if (answer.is === 'changed') {
       say(`${answer.file} was changed elsewhere meanwhile.`, 'error');
     } else {
-      showReport(answer.report, answer.errors);
-      if (field.value === text) help.show(answer);
+      sayWhether(answer.faults, answer.errors);
+      if (field.value === text) {
+        faults.show(answer.faults);
+        help.show(answer);
+      }
     }
     return answer;
   }
@@ -280,7 +279,7 @@
     if (!answer) return;
     if (answer.is === 'changed') { changedElsewhere(answer); return; }
     const saver = button('Save', save, 'main');
-    show(`Save this to ${piece.file}?`, [example.part, changesOf(answer.lines), state, report], saver, button('Go on writing', showPiece), closer('Close'));
+    show(`Save this to ${piece.file}?`, [example.part, changesOf(answer.lines), state, faults.part], saver, button('Go on writing', showPiece), closer('Close'));
     saver.focus();
   }
 

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 use super::admission::{self, Refusal};
 use super::request::Request;
-use crate::report::ReportPart;
 
 /// Where edits are taken.
 pub const EDIT_PATH: &str = "/__folio/edit";
@@ -200,10 +199,9 @@ pub struct EditStep {
 #[derive(Clone, Debug, Serialize)]
 pub struct CheckedDraft {
     pub errors: usize,
-    pub report: Vec<ReportPart>,
+    pub faults: Vec<DraftFault>,
     /// Each with `+`, `-` or a space.
     pub lines: Vec<(char, String)>,
-    pub fixes: Vec<DraftFix>,
     pub counts: Vec<Count>,
 }
 
@@ -251,13 +249,28 @@ pub struct UndoneSave {
     pub import: Option<u64>,
 }
 
+/// Something that is wrong with a draft, or could be better.
+#[derive(Clone, Debug, Serialize)]
+pub struct DraftFault {
+    /// The name of it, as a class of a style: `error`, `warning`.
+    pub severity: &'static str,
+    /// A sentence; what somebody writes stands between backticks, here and in `notes`.
+    pub message: String,
+    /// As a person calls it: `Line 4`; empty for what is nowhere.
+    pub place: String,
+    /// What stands there.
+    pub words: String,
+    /// The same in the text of the draft as a script counts it: in code units of UTF-16.
+    pub at: Option<(usize, usize)>,
+    /// What else is to be said, and the way out.
+    pub notes: Vec<String>,
+    pub fixes: Vec<DraftFix>,
+}
+
 /// A safe fix of something that is wrong with a draft, or one of the things that it could mean.
 #[derive(Clone, Debug, Serialize)]
 pub struct DraftFix {
-    pub what: String,
-    /// The number of its line in the file.
-    pub line: usize,
-    /// What is replaced, in the text of the draft as a script counts it: in code units of UTF-16.
+    /// What is replaced, counted as `at` of its fault.
     pub places: Vec<(usize, usize)>,
     pub write: String,
 }

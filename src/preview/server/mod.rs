@@ -35,9 +35,9 @@ use serde_json::Value;
 use crate::base::OutputPath;
 pub use change::{Change, PageChange};
 pub use edit::{
-    Beginning, CheckedDraft, Choice, Count, CvHeading, Doubt, DraftFix, EditAnswer, EditFiles,
-    EditRequest, EditStep, FoundPiece, NewPiece, PastSave, PieceDraft, PointedAt, UndoneSave,
-    WritingHelp,
+    Beginning, CheckedDraft, Choice, Count, CvHeading, Doubt, DraftFault, DraftFix, EditAnswer,
+    EditFiles, EditRequest, EditStep, FoundPiece, NewPiece, PastSave, PieceDraft, PointedAt,
+    UndoneSave, WritingHelp,
 };
 pub use file::{MakeFile, SiteFile};
 pub use import::{DroppedFile, FileChange, ImportAnswer, ImportFiles, NameIt};

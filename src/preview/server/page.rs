@@ -20,6 +20,7 @@ pub const LIVE_JS: &str = concat!(
     include_str!("bar.js"),
     include_str!("replace.js"),
     include_str!("help.js"),
+    include_str!("faults.js"),
     include_str!("example.js"),
     include_str!("questions.js"),
     include_str!("doubts.js"),

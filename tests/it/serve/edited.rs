@@ -104,8 +104,7 @@ fn a_piece_is_opened_checked_saved_and_taken_back() {
 
     let wrong = text.replace("Dec 2020", "Dec 20200");
     let checked = page.answer(&draft("check", &found, &wrong));
-    let report = checked["report"].to_string();
-    assert!(report.contains("content/cv.md:4:"), "{checked}");
+    assert_eq!(checked["faults"][0]["place"], json!("Line 4"), "{checked}");
     assert_eq!(
         checked["lines"].as_array().unwrap().iter().filter(|line| line[0] == "+").count(),
         1
@@ -113,7 +112,7 @@ fn a_piece_is_opened_checked_saved_and_taken_back() {
     assert_eq!(cv(root), CV, "a check writes nothing");
 
     let better = text.replace("Distinction", "Distinction and prize");
-    assert_eq!(page.answer(&draft("check", &found, &better))["report"], json!([]));
+    assert_eq!(page.answer(&draft("check", &found, &better))["faults"], json!([]));
     assert_eq!(page.answer(&draft("save", &found, &better))["file"], "content/cv.md");
     assert_eq!(cv(root), CV.replace("Distinction", "Distinction and prize"));
     let kept = root.join(".folio/history/000001/content/cv.md");
@@ -149,11 +148,12 @@ fn help_while_writing_is_that_of_the_rules() {
     let found = page.find("/", "Ada Example");
     let text = "name = \"Ada Example\"\nhedline = \"Surgeon\"";
     let checked = page.answer(&draft("check", &found, text));
-    let fix = &checked["fixes"][0];
-    assert_eq!((&fix["line"], &fix["write"]), (&json!(3), &json!("headline")), "{checked}");
-    assert_eq!(fix["places"], json!([[21, 28]]));
+    let fault = &checked["faults"][0];
+    assert_eq!((&fault["place"], &fault["at"]), (&json!("Line 3"), &json!([21, 28])), "{checked}");
+    let mended = json!([{ "places": [[21, 28]], "write": "headline" }]);
+    assert_eq!(fault["fixes"], mended);
     let checked = page.answer(&draft("check", &found, &text.replace("hedline", "headline")));
-    assert_eq!(checked["fixes"], json!([]));
+    assert_eq!(checked["faults"], json!([]));
     assert_eq!(checked["counts"][0]["number"], 7);
     assert_eq!(checked["counts"][0]["most"], 220);
 
