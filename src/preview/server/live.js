@@ -152,7 +152,8 @@
     if (standsIn || text === shown) return;
     shown = text;
     const count = (kind) => (report ?? []).filter((part) => part.kind === kind).length;
-    const hasErrors = count('error') > 0;
+    // What says nothing of warnings is a report of folio's own failing.
+    const hasErrors = report !== null && (count('error') > 0 || count('warning') === 0);
     // Beside an error they stand in its report.
     warnings = hasErrors ? 0 : count('warning');
     tellWarnings();

@@ -21,7 +21,7 @@ impl OverlayReport {
     }
 
     /// What the page gets: `[{"kind": "error", "text": "error[…]: …"}, …]`. It counts the warnings
-    /// itself, and sees whether there is an error.
+    /// itself; where there are some and no error, it waits to be asked.
     pub(super) fn data(&self) -> Value {
         self.parts.iter().map(|(kind, text)| json!({ "kind": kind, "text": text })).collect()
     }

@@ -120,6 +120,22 @@ fn an_error_in_a_private_document_is_shown_over_the_site() {
 }
 
 #[test]
+fn what_could_be_better_is_told_beside_the_pages_until_it_is() {
+    let dated = |date: &str| format!("## Education\n\n### MD\nUniversity · {date}\n");
+    let root = folder(&[
+        ("site.toml", "[person]\nname = \"Ada Park\"\n"),
+        ("content/cv.md", &dated("2010-11")),
+    ]);
+    let mut builds = builds(root.path());
+    assert!(builds.rebuild().site.is_some());
+    let checked = completed(&mut builds);
+    assert!(checked.site.is_some() && report(&checked).contains("warning[ambiguous-date]"));
+    write(root.path(), &[("content/cv.md", &dated("2010 – 2011"))]);
+    assert!(report(&builds.rebuild()).contains("warning[ambiguous-date]"), "until it is checked");
+    assert_eq!(report(&completed(&mut builds)), "");
+}
+
+#[test]
 fn a_broken_private_file_is_shown_over_the_site() {
     let root = a_site();
     write(root.path(), &[("private.toml", "phone = +49 30 1234567\n")]);
