@@ -38,8 +38,8 @@ impl SiteImport {
         Ok(import_all(bring_all(&inputs(files))?, there, None))
     }
 
-    /// What was changed, so that it can be taken back: what is private is copied nowhere. It is written,
-    /// whatever becomes of this.
+    /// What was changed, so that it can be taken back: what is private is copied nowhere. A site that was
+    /// begun with a file becomes what it would be without it. It is written, whatever becomes of this.
     fn keep(&self, changes: &[SourceChange]) {
         let changes = changes.iter().map(|SourceChange { path, old, new }| history::FileChange {
             path: SourcePath::new(path),
@@ -99,6 +99,7 @@ impl ImportFiles for SiteImport {
         let is_written = confirmed == Some(id.as_str());
         if is_written {
             self.start.write(filled.files).map_err(|fault| overlay(&[fault]))?;
+            self.keep(&filled.imported);
         }
         Ok(ImportAnswer {
             id,

@@ -17,6 +17,7 @@ use crate::cli::scaffold::{NewSite, Plan, StartFile, region_word, text_language}
 use crate::cli::schema::keep_site_schema;
 use crate::cli::typed_command::open_site;
 use crate::cli::{Exit, below};
+use crate::emit::SourceChange;
 use crate::import::{Brought, ImportReport};
 use crate::lexicon::language::tag_of_written;
 use crate::model::codes::{LANGUAGE, MISSING_NAME};
@@ -149,6 +150,8 @@ impl NewSite {
 /// The files of a new site with what was imported into them, and the reports.
 pub struct Filled {
     pub files: Vec<StartFile>,
+    /// What the import made of the files that the site would have without it.
+    pub imported: Vec<SourceChange>,
     pub reports: Vec<ImportReport>,
 }
 
@@ -161,15 +164,15 @@ pub fn fill(files: Vec<StartFile>, brought: Vec<Brought>) -> Filled {
         report.already_there.retain(|line| line.what != "`person.name`");
     }
     let mut files = files;
-    for change in imported.changes {
-        files.retain(|file| file.path != change.path);
-        files.push(StartFile { path: change.path, bytes: change.new, is_spare: false });
+    for SourceChange { path, new, .. } in &imported.changes {
+        files.retain(|file| file.path != *path);
+        files.push(StartFile { path: path.clone(), bytes: new.clone(), is_spare: false });
     }
     if !imported.reports.is_empty() {
         let (path, text) = whole_report(&imported.reports);
         files.push(StartFile { path, bytes: text.into_bytes(), is_spare: true });
     }
-    Filled { files, reports: imported.reports }
+    Filled { files, imported: imported.changes, reports: imported.reports }
 }
 
 /// The person's name in a file that has one.

@@ -67,13 +67,13 @@ impl SiteStart {
         });
         let site = NewSite::new(name, language.transpose()?, None, false);
         let files = site.files();
-        let filled = if brought.is_empty() {
-            Filled { files, reports: Vec::new() }
+        let mut filled = if brought.is_empty() {
+            Filled { files, imported: Vec::new(), reports: Vec::new() }
         } else {
             fill(files, brought)
         };
-        let (_, files) = standing_and_new(&self.root, filled.files)?;
-        Ok(Filled { files, reports: filled.reports })
+        let (_, files) = standing_and_new(&self.root, std::mem::take(&mut filled.files))?;
+        Ok(Filled { files, ..filled })
     }
 
     /// Writes all files or none.

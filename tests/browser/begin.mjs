@@ -1,12 +1,14 @@
 // A folder without a site in `folio serve`: the page that begins one, with a name or with a Word file. Every wait is for an event in the
 // page, with a time limit.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { contexts, eachServed, open, problems, root, url } from './served.mjs';
-import { repository } from './site.mjs';
+import { folio, repository } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const CV = join(repository, 'tests/import/word-heading-styles/from/01-heading-styles.docx');
@@ -75,6 +77,40 @@ test('a Word file that is chosen begins a site, with its doubts', async () => {
   assert.ok(await tab.getByRole('dialog').getByRole('listitem').count() > 0);
   assert.match(readFileSync(join(root, 'content/cv.md'), 'utf8'), /Best graduating student in anatomy/);
   assert.ok(existsSync(join(root, 'import-report.txt')));
+  assert.deepEqual(problems, []);
+});
+
+test('a file that has begun a site is taken back, which leaves the site as it is without it, and brought back', async () => {
+  const tab = await open('', { locale: 'de' });
+  const texts = () => ['site.toml', 'content/cv.md'].map((file) => readFileSync(join(root, file), 'utf8'));
+  const reloaded = async (step) => {
+    await tab.evaluate(() => { window.marker = 'untouched'; });
+    await step();
+    await tab.waitForFunction(() => window.marker === undefined && !document.documentElement.hasAttribute('data-folio-start') && document.readyState === 'complete');
+  };
+  const choosing = tab.waitForEvent('filechooser');
+  await tab.locator('#choose').click();
+  await (await choosing).setFiles(CV);
+  await titled(tab, 'Begin your site with 01-heading-styles.docx?').waitFor();
+  await reloaded(() => tab.getByRole('button', { name: 'Begin my site with it' }).click());
+  const imported = texts();
+  const [, own] = /name = "(.*)"/.exec(imported[0]);
+  await tab.getByRole('status').getByRole('button', { name: 'Take it back\u2026' }).click();
+  await titled(tab, 'Saved today').waitFor();
+  await picture(tab, 'take-back');
+  await reloaded(() => tab.getByRole('button', { name: 'Take the whole import back' }).click());
+  await tab.getByRole('status').getByText('The texts are as they are without the import.').waitFor();
+  await picture(tab, 'taken-back');
+  // Just what the page writes for the same name and language.
+  const plain = texts();
+  const other = mkdtempSync(join(tmpdir(), 'folio-begin-'));
+  execFileSync(folio, ['new', other, '--name', own, '--language', 'de'], { stdio: 'ignore' });
+  assert.deepEqual(plain, ['site.toml', 'content/cv.md'].map((file) => readFileSync(join(other, file), 'utf8')));
+  rmSync(other, { recursive: true });
+  await heading(tab, own);
+  await reloaded(() => tab.getByRole('status').getByRole('button', { name: 'Bring it back' }).click());
+  await tab.getByRole('status').getByText('The import is back.').waitFor();
+  assert.deepEqual(texts(), imported);
   assert.deepEqual(problems, []);
 });
 

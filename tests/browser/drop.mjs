@@ -113,7 +113,7 @@ test('a whole import is taken back at once, with what was saved since, and broug
   await tab.getByRole('status').getByRole('button', { name: 'Take it back\u2026' }).click();
   await titled(tab, 'Saved today').waitFor();
   await reloaded(() => dialog(tab).getByRole('button', { name: 'Take the whole import back' }).click());
-  await tab.getByRole('status').getByText('The texts are as they were before the import.').waitFor();
+  await tab.getByRole('status').getByText('The texts are as they are without the import.').waitFor();
   assert.equal(cv(), before);
   assert.ok(!existsSync(works));
   await reloaded(() => tab.getByRole('status').getByRole('button', { name: 'Bring it back' }).click());

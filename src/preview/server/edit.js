@@ -351,7 +351,7 @@
     const answer = await ask({ ask: 'undo-import', import: number });
     if (!answer) return;
     close();
-    note('The texts are as they were before the import. What it wrote into private.toml, and pictures, stay.', { number: answer.numbers });
+    note('The texts are as they are without the import. What it wrote into private.toml, and pictures, stay.', { number: answer.numbers });
   }
 
   const showToday = savedToday({ ask, say, show, state, closer, changesOf: (lines) => changesOf(lines), undo, undoImport, redo: (numbers) => { close(); redo(numbers); } });

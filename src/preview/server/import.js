@@ -225,7 +225,7 @@
     const edit = shown ? button(`Open ${shown}`, () => { forget(); document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: shown, write } })); }) : null;
     // The page that begins a site goes at once.
     const look = !start && text.includes('Please check') ? button('Look at them', () => { forget(); document.dispatchEvent(new CustomEvent('folio-doubts')); }) : null;
-    const saves = text.startsWith('Written from') ? button('Take it back\u2026', () => { forget(); document.dispatchEvent(new CustomEvent('folio-saves')); }) : null;
+    const saves = !start && /^(Written from|Begun with) /.test(text) ? button('Take it back\u2026', () => { forget(); document.dispatchEvent(new CustomEvent('folio-saves')); }) : null;
     note = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), look, edit, saves, button('Close', forget));
     note.setAttribute('role', 'status');
     notes.append(note);
