@@ -7,17 +7,17 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::base::well_known::{CONTENT, SITE};
-use crate::base::{Diagnostic, Digest, SourcePath};
+use crate::base::{Diagnostic, Digest, FileKind, SourcePath};
 use crate::cli::import::{Imported, REPORT, bring_all, files_of, import_all, write};
 use crate::cli::page_edit::{PageFiles, may_be_edited};
-use crate::cli::put_beside::put_beside;
+use crate::cli::put_beside::{PutFiles, broken_pdfs, is_for_page, put_beside};
 use crate::cli::scaffold::StartFile;
 use crate::cli::start_on_page::SiteStart;
 use crate::emit::SourceChange;
 use crate::emit::history::{self, keep_import};
 use crate::import::Input;
 use crate::preview::server::{
-    DroppedFile, FileChange, ImportAnswer, ImportFiles, OverlayReport, WantedSite,
+    DroppedFile, FileChange, ImportAnswer, ImportFiles, NotImported, OverlayReport, WantedSite,
 };
 use crate::report::{Texts, parts};
 
@@ -26,16 +26,48 @@ pub struct SiteImport {
     root: PathBuf,
     pages: PageFiles,
     start: SiteStart,
+    put: PutFiles,
 }
 
 impl SiteImport {
     pub fn new(root: &Path, pages: PageFiles) -> SiteImport {
-        SiteImport { root: root.to_owned(), pages, start: SiteStart::new(root) }
+        let start = SiteStart::new(root);
+        SiteImport { root: root.to_owned(), pages, start, put: PutFiles::default() }
     }
 
-    fn imported(&self, files: Vec<DroppedFile>) -> Result<Imported, Vec<Diagnostic>> {
+    fn imported(&self, files: &[DroppedFile]) -> Result<Imported, Vec<Diagnostic>> {
         let there = files_of(&self.root).map_err(|diagnostic| vec![diagnostic])?;
-        Ok(import_all(bring_all(&inputs(files))?, there, None))
+        Ok(import_all(bring_all(&inputs(files.to_vec()))?, there, None))
+    }
+
+    /// PDFs that are no import, as what they can be instead: files beside the page. `Err` is why they
+    /// can be neither.
+    fn not_imported(
+        &self,
+        page: &str,
+        files: &[DroppedFile],
+        faults: &[Diagnostic],
+    ) -> Result<ImportAnswer, OverlayReport> {
+        let is_pdf = |file: &DroppedFile| FileKind::of_name(&file.name) == FileKind::Pdf;
+        if !files.iter().all(is_pdf) {
+            return Err(overlay(faults));
+        }
+        let broken = broken_pdfs(files);
+        if !broken.is_empty() {
+            return Err(overlay(&broken));
+        }
+        let page = self.pages.get(page);
+        let is_for_page = is_for_page(page.as_ref());
+        match put_beside(&self.root, page.as_ref(), files, None) {
+            Ok(answer) => {
+                let why = faults.iter().map(|fault| fault.message.as_str()).collect::<Vec<_>>();
+                let (why, report) = (why.join("; "), overlay(faults));
+                let not_imported = Some(NotImported { why, report, is_for_page });
+                Ok(ImportAnswer { not_imported, ..answer })
+            }
+            Err(unplaced) if is_for_page => Err(overlay(&unplaced)),
+            Err(_) => Err(overlay(faults)),
+        }
     }
 
     /// What was changed, so that it can be taken back: what is private is copied nowhere. A site that was
@@ -54,11 +86,15 @@ impl SiteImport {
 impl ImportFiles for SiteImport {
     fn import(
         &self,
+        page: &str,
         files: Vec<DroppedFile>,
         confirmed: Option<&str>,
     ) -> Result<ImportAnswer, OverlayReport> {
         let sent = digest_of_files(&files);
-        let imported = self.imported(files).map_err(|faults| overlay(&faults))?;
+        let imported = match self.imported(&files) {
+            Ok(imported) => imported,
+            Err(faults) => return self.not_imported(page, &files, &faults),
+        };
         let id = id(sent, &imported.changes);
         let is_written = confirmed == Some(id.as_str());
         if is_written {
@@ -70,7 +106,7 @@ impl ImportFiles for SiteImport {
             is_written,
             reports: serde_json::to_value(&imported.reports).unwrap_or_default(),
             changes: imported.changes.iter().map(file_change).collect(),
-            name_it: None,
+            ..ImportAnswer::default()
         })
     }
 
@@ -106,7 +142,7 @@ impl ImportFiles for SiteImport {
             is_written,
             reports: serde_json::to_value(&filled.reports).unwrap_or_default(),
             changes: changes.iter().map(file_change).collect(),
-            name_it: None,
+            ..ImportAnswer::default()
         })
     }
 
@@ -117,7 +153,16 @@ impl ImportFiles for SiteImport {
         confirmed: Option<&str>,
     ) -> Result<ImportAnswer, OverlayReport> {
         let page = self.pages.get(page);
-        put_beside(&self.root, page.as_ref(), &files, confirmed).map_err(|faults| overlay(&faults))
+        let answer = put_beside(&self.root, page.as_ref(), &files, confirmed)
+            .map_err(|faults| overlay(&faults))?;
+        if answer.is_written {
+            self.put.keep(&answer, &files);
+        }
+        Ok(answer)
+    }
+
+    fn take_away(&self, id: &str) -> Result<Vec<String>, String> {
+        self.put.take_away(&self.root, id)
     }
 }
 

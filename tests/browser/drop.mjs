@@ -132,9 +132,43 @@ test('a whole import is taken back at once, with what was saved since, and broug
   assert.deepEqual(problems, []);
 });
 
+// A page without anything on it.
+const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+
+test('a PDF on the page of a poster is asked about as its file, is put there, and is taken away again', async () => {
+  const folder = join(root, 'content/posters/frailty');
+  const place = join(folder, 'frailty.pdf');
+  const tab = await open();
+  await tab.evaluate(() => { window.marker = 'untouched'; });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'index.md'), '+++\ntitle = "Frailty"\nauthors = ["Ada Example"]\ndate = 2026-01-31\n+++\nWords.\n');
+  await tab.waitForFunction(() => window.marker === undefined);
+  await tab.goto(new URL('/posters/frailty/', url).href);
+  const choosing = tab.waitForEvent('filechooser');
+  await tab.getByRole('button', { name: 'Import\u2026' }).click();
+  await (await choosing).setFiles({ name: 'frailty.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) });
+  await titled(tab, 'Put frailty.pdf beside this page?').waitFor();
+  const text = await dialog(tab).innerText();
+  assert.match(text, /frailty\.pdf \(new\)\s+Nothing of it goes into your CV: `frailty\.pdf` is a PDF[^]*file = "frailty\.pdf"/);
+  await dialog(tab).getByRole('button', { name: 'Put it there' }).click();
+  const note = tab.getByRole('status').filter({ hasText: 'frailty.pdf is there.' });
+  await note.waitFor();
+  assert.equal(readFileSync(place, 'latin1'), PDF);
+  await note.getByRole('button', { name: 'Take it away again' }).click();
+  await tab.getByRole('status').getByText('content/posters/frailty/frailty.pdf is gone again.').waitFor();
+  assert.ok(!existsSync(place) && existsSync(join(folder, 'index.md')));
+  await tab.getByRole('status').getByRole('button', { name: 'Close' }).click();
+  // What cannot be read is told before any question.
+  await drop(tab, ['frailty.pdf', PDF.slice(0, 60)]);
+  await titled(tab, 'frailty.pdf cannot be used').waitFor();
+  assert.match(await dialog(tab).innerText(), /ends too soon/);
+  assert.equal(await dialog(tab).getByRole('button').count(), 1);
+  assert.deepEqual(problems.filter((problem) => !problem.includes('422')), []);
+});
+
 test('a PDF that is no CV, and a photo, are put beside the page after a click, and over nothing', async () => {
   const tab = await open('/cv/');
-  await drop(tab, ['poster.pdf', '%PDF-1.7']);
+  await drop(tab, ['poster.pdf', PDF]);
   await titled(tab, 'poster.pdf cannot be imported').waitFor();
   await dialog(tab).getByRole('button', { name: 'Put it beside this page' }).click();
   await titled(tab, 'Put poster.pdf beside this page?').waitFor();
@@ -238,7 +272,7 @@ test('what cannot be imported says why, and nothing of a file is HTML', async ()
   await dialog(tab).locator('summary').evaluateAll((all) => all.forEach((one) => { one.parentElement.open = true; }));
   assert.match(await dialog(tab).innerText(), /<img src=x/);
   assert.equal(await tab.evaluate(() => document.querySelector('folio-import').shadowRoot.querySelectorAll('img').length), 0);
-  await drop(tab, ['cv.pdf', '%PDF-1.7']);
+  await drop(tab, ['cv.pdf', PDF]);
   await dialog(tab).getByText('bring the Word file').waitFor();
   await drop(tab, ['large.docx', Buffer.alloc(0)]);
   await dialog(tab).getByText('import-unknown').waitFor();
@@ -317,12 +351,12 @@ test('the dialog is readable for everyone, on a phone and dark too', async () =>
     assert.ok(box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= height, JSON.stringify(box));
     await dialog(tab).locator('summary').evaluateAll((all) => all.forEach((one) => { one.parentElement.open = true; }));
     await check('report-open');
-    await drop(tab, ['cv.pdf', '%PDF-1.7']);
+    await drop(tab, ['cv.pdf', PDF]);
     await titled(tab, 'cv.pdf cannot be imported').waitFor();
     await check('fault');
     await tab.keyboard.press('Escape');
     await isClosed(tab);
-    await tab.evaluate(() => sessionStorage.setItem('folio:imported', 'Written from cv.docx: content/cv.md, site.toml. The whole report is in import-report.txt. Please check 3 things in it.'));
+    await tab.evaluate(() => sessionStorage.setItem('folio:imported', JSON.stringify({ text: 'Written from cv.docx: content/cv.md, site.toml. The whole report is in import-report.txt. Please check 3 things in it.' })));
     await tab.reload();
     await tab.getByRole('status').waitFor();
     await isClosed(tab);

@@ -112,7 +112,7 @@
     let answer = null;
     try {
       const write = confirmed === null ? '' : `&write=${confirmed}`;
-      const page = beside ? `&beside=${encodeURIComponent(location.pathname)}` : '';
+      const page = start ? '' : `&${beside ? 'beside' : 'page'}=${encodeURIComponent(location.pathname)}`;
       response = await fetch(`/__folio/import?${query}${page}${write}`, {
         method: 'POST', headers: { 'X-Folio-Token': token }, body: bytes, signal: own.signal, cache: 'no-store',
       });
@@ -124,16 +124,24 @@
     if (answer === null) {
       showFault('No answer', make('p', {}, 'The preview did not take the file. Look whether `folio serve` still runs, and try again.'));
     } else if (!response.ok) {
-      const why = make('pre', {}, ...answer.report.filter(({ kind }) => kind !== 'sum').map(({ kind, text }) => make('span', { className: kind }, text)));
-      // A PDF that is no CV may be a poster.
-      const isPdf = !beside && !start && /(^|&)name=[^&]*\.pdf(&|$)/i.test(query) && !/name=[^&]*(?<!\.pdf)(&|$)/i.test(query);
-      const put = isPdf ? [button('Put it beside this page', () => ask({ ...what, beside: true }, null))] : [];
-      show(`${names} cannot be ${beside ? 'put here' : 'imported'}`, [why], 'Close', ...put);
+      const isPdf = !start && !/(^|&)name=[^&]*(?<!\.pdf)(&|$)/i.test(query);
+      showFault(`${names} cannot be ${beside ? 'put here' : isPdf ? 'used' : 'imported'}`, wordsOf(answer.report));
+    } else if (answer['not-imported']) {
+      showNotImported({ ...what, beside: true }, answer);
     } else if (answer['is-written']) {
       written(names, answer);
     } else {
       showReport(what, answer, confirmed !== null);
     }
+  }
+
+  const wordsOf = (report) => make('pre', {}, ...report.filter(({ kind }) => kind !== 'sum').map(({ kind, text }) => make('span', { className: kind }, text)));
+
+  // A PDF that is no CV: on the page of a poster it is the poster, elsewhere it may have been meant as a CV.
+  function showNotImported(what, answer) {
+    const { why, report, 'is-for-page': isForPage } = answer['not-imported'];
+    if (isForPage) { showPlace(what, answer, `Nothing is imported from it into your CV: ${why}.`); return; }
+    show(`${what.names} cannot be imported`, [wordsOf(report)], 'Close', button('Put it beside this page', () => showPlace(what, answer)));
   }
 
   // The report, as `folio import` has it.
@@ -202,10 +210,10 @@
   }
 
   // A picture or a PDF, with the place where it would lie.
-  function showPlace(what, answer) {
+  function showPlace(what, answer, why = '') {
     const { file, write } = answer['name-it'];
     show(`Put ${what.names} beside this page?`, [make('p', {}, 'Nothing is written yet. This would be new:'), make('ul', {}, ...answer.changes.map(changeLine)),
-      make('p', {}, 'What is in this folder is for everyone to see. Nothing on it may let anyone recognize a patient.'),
+      why && make('p', { className: 'faint' }, why), make('p', {}, 'What is in this folder is for everyone to see. Nothing on it may let anyone recognize a patient.'),
       make('p', {}, 'To show it, write this into ', make('code', {}, file), ':'), make('pre', { tabIndex: 0 }, write)], 'Cancel', writer('Put it there', what, answer));
   }
 
@@ -218,7 +226,8 @@
     try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
   };
 
-  function showNote(text) {
+  // `put` is the `id` of what was put beside the page.
+  function showNote({ text, put = null }) {
     note?.remove();
     // The script that edits listens.
     const [, write, shown] = / write (.*) into (\S+)\.$/.exec(text) ?? [];
@@ -226,7 +235,8 @@
     // The page that begins a site goes at once.
     const look = !start && text.includes('Please check') ? button('Look at them', () => { forget(); document.dispatchEvent(new CustomEvent('folio-doubts')); }) : null;
     const saves = !start && /^(Written from|Begun with) /.test(text) ? button('Take it back\u2026', () => { forget(); document.dispatchEvent(new CustomEvent('folio-saves')); }) : null;
-    note = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), look, edit, saves, button('Close', forget));
+    const away = put === null ? null : button('Take it away again', () => takeAway(put));
+    note = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), look, edit, saves, away, button('Close', forget));
     note.setAttribute('role', 'status');
     notes.append(note);
     onlyNote.take(forget, note);
@@ -236,7 +246,8 @@
     const paths = answer.changes.map(({ path }) => path).join(', ');
     const named = answer['name-it'];
     if (named) {
-      finish(`${paths} is there. To show it, write ${named.write} into ${named.file}.`);
+      const is = answer.changes.length === 1 ? 'is' : 'are';
+      finish(`${paths} ${is} there. To show it, write ${named.write} into ${named.file}.`, answer.id);
       return;
     }
     const checks = answer.reports.reduce((sum, report) => sum + report.please_check.length, 0);
@@ -245,17 +256,30 @@
     finish(`${start ? `Begun with ${names}` : `Written from ${names}: ${paths}`}. The whole report is in import-report.txt.${check}`);
   }
 
-  function finish(text) {
-    try { sessionStorage.setItem(noteKey, text); } catch { /* Then the note goes with the page. */ }
+  // What was put beside a page, if it is still that.
+  async function takeAway(id) {
+    let why = 'The preview did not answer. Look whether `folio serve` still runs, and try again.';
+    try {
+      const response = await fetch(`/__folio/import?away=${id}`, { method: 'POST', headers: { 'X-Folio-Token': token }, cache: 'no-store' });
+      const isJson = response.headers.get('Content-Type') === 'application/json';
+      const answer = isJson ? await response.json() : { report: [{ text: await response.text() }] };
+      if (response.ok) { const [first, ...rest] = answer['taken-away']; finish(`${[first, ...rest].join(', ')} ${rest.length > 0 ? 'are' : 'is'} gone again.`); return; }
+      why = answer.report.map(({ text }) => text).join('');
+    } catch { /* The preview ended. */ }
+    showFault('Not taken away', make('p', {}, why));
+  }
+
+  function finish(text, put = null) {
+    try { sessionStorage.setItem(noteKey, JSON.stringify({ text, put })); } catch { /* Then the note goes with the page. */ }
     asking = null;
-    showNote(text);
+    showNote({ text, put });
     dialog.close();
     note.firstChild.focus();
   }
 
   try {
     const kept = sessionStorage.getItem(noteKey);
-    if (kept !== null) showNote(kept);
+    if (kept !== null) showNote(JSON.parse(kept));
   } catch { /* As above. */ }
 
   // Ways in: a file that is dropped, the button among the hints, and Alt+Shift+O.

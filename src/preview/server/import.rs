@@ -34,6 +34,18 @@ pub struct ImportAnswer {
     pub changes: Vec<FileChange>,
     /// How a file that was put beside a page is shown.
     pub name_it: Option<NameIt>,
+    /// Why files that could lie beside the page are no import; then that is what `changes` would be.
+    pub not_imported: Option<NotImported>,
+}
+
+/// Files that cannot be imported, and can be put beside the page on which they were dropped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotImported {
+    /// In one sentence.
+    pub why: String,
+    pub report: OverlayReport,
+    /// Whether the page is one that takes files of its own, such as a poster: then they are meant for it.
+    pub is_for_page: bool,
 }
 
 /// A line that shows a file, and the file that it belongs into.
@@ -55,9 +67,11 @@ pub struct FileChange {
 /// Adds files of other programs to the site that is previewed, those of one request at a time.
 pub trait ImportFiles: Send + Sync {
     /// What the files change. It is written if `confirmed` is the `id` of just that. `Err` is why the
-    /// files cannot be imported; then nothing is written.
+    /// files cannot be imported; then nothing is written. `page` is the address of the page on which
+    /// they were dropped.
     fn import(
         &self,
+        page: &str,
         files: Vec<DroppedFile>,
         confirmed: Option<&str>,
     ) -> Result<ImportAnswer, OverlayReport>;
@@ -79,6 +93,10 @@ pub trait ImportFiles: Send + Sync {
         files: Vec<DroppedFile>,
         confirmed: Option<&str>,
     ) -> Result<ImportAnswer, OverlayReport>;
+
+    /// Takes away again what was put beside a page under an `id`, where it is still what was put there.
+    /// Gives the paths. `Err` is a sentence; then nothing was taken away.
+    fn take_away(&self, id: &str) -> Result<Vec<String>, String>;
 }
 
 /// A request whose body may be read.
@@ -86,8 +104,12 @@ pub trait ImportFiles: Send + Sync {
 pub struct ImportRequest {
     pub length: usize,
     confirmed: Option<String>,
+    /// The address of the page that they were dropped on.
+    page: Option<String>,
     /// The address of the page beside whose file they are to be put.
     beside: Option<String>,
+    /// The `id` of files that were put beside a page, to take them away.
+    away: Option<String>,
     /// The site that is to be begun with them.
     start: Option<WantedSite>,
     /// The name of a file that lies in the folder, to begin with that.
@@ -102,12 +124,16 @@ pub fn admit(asked: &Request, query: &str, token: &str) -> Result<ImportRequest,
     let length = admission::admit(asked, token, limit.most, limit)?;
     let is_start = query.split('&').any(|part| part == "start");
     let lying = pairs(query, "lying").find_map(bare_name).filter(|_| is_start && length == 0);
-    let files = if lying.is_some() { Some(Vec::new()) } else { files_of(query, length) };
+    let away = pairs(query, "away").next().filter(|_| length == 0);
+    let is_bare = lying.is_some() || away.is_some();
+    let files = if is_bare { Some(Vec::new()) } else { files_of(query, length) };
     match files {
         Some(files) => Ok(ImportRequest {
             length,
             confirmed: pairs(query, "write").next(),
+            page: pairs(query, "page").next(),
             beside: pairs(query, "beside").next(),
+            away,
             start: is_start.then(|| WantedSite::of_query(query)),
             lying,
             files,
@@ -118,6 +144,12 @@ pub fn admit(asked: &Request, query: &str, token: &str) -> Result<ImportRequest,
 
 /// Hands the files of a body on, and makes JSON of what becomes of them, with its status.
 pub fn import(request: ImportRequest, body: Vec<u8>, importer: &dyn ImportFiles) -> (u16, Value) {
+    if let Some(id) = &request.away {
+        return match importer.take_away(id) {
+            Ok(paths) => (200, json!({ "taken-away": paths })),
+            Err(why) => (422, json!({ "report": OverlayReport::from(why.as_str()).data() })),
+        };
+    }
     let mut rest = body.as_slice();
     let files = request.files.into_iter().map(|(name, size)| {
         let bytes;
@@ -128,7 +160,9 @@ pub fn import(request: ImportRequest, body: Vec<u8>, importer: &dyn ImportFiles)
     let answer = match (request.start, &request.beside) {
         (Some(site), _) => importer.begin_with(site, files, request.lying.as_deref(), confirmed),
         (None, Some(page)) => importer.put_beside(page, files, confirmed),
-        (None, None) => importer.import(files, confirmed),
+        (None, None) => {
+            importer.import(request.page.as_deref().unwrap_or_default(), files, confirmed)
+        }
     };
     match answer {
         Ok(answer) => (200, answer.data()),
@@ -150,6 +184,9 @@ impl ImportAnswer {
             "reports": self.reports,
             "changes": self.changes.iter().map(change).collect::<Vec<_>>(),
             "name-it": self.name_it.as_ref().map(|it| json!({ "file": it.file, "write": it.write })),
+            "not-imported": self.not_imported.as_ref().map(|not| json!({
+                "why": not.why, "report": not.report.data(), "is-for-page": not.is_for_page,
+            })),
         })
     }
 }

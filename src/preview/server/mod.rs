@@ -40,7 +40,7 @@ pub use edit::{
     UndoneSave, WritingHelp,
 };
 pub use file::{MakeFile, SiteFile};
-pub use import::{DroppedFile, FileChange, ImportAnswer, ImportFiles, NameIt};
+pub use import::{DroppedFile, FileChange, ImportAnswer, ImportFiles, NameIt, NotImported};
 use listener::Listener;
 pub use overlay::OverlayReport;
 pub use publish::{PublishAnswer, PublishRequest, PublishSite, PublishWay, WantedPublish};

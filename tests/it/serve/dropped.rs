@@ -15,6 +15,10 @@ use super::program::Program;
 use super::{Connection, Got, LIMIT, get};
 use crate::support::{program, project};
 
+/// A page without anything on it.
+const PDF: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>\
+    endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
 /// What a page of the preview sends with a file.
 pub(super) struct Page {
     pub(super) port: u16,
@@ -132,15 +136,15 @@ fn a_picture_is_put_beside_the_file_of_its_page_and_over_nothing() {
     }
     let (before, beside) = (files(root), "beside=%2Fposters%2Ffrailty%2F");
     let query = format!("name=poster.pdf&{beside}");
-    let shown = page.import(&query, b"%PDF-1.7");
+    let shown = page.import(&query, PDF);
     assert_eq!(paths(&shown), ["content/posters/frailty/poster.pdf"]);
     assert_eq!(shown["name-it"]["write"], "file = \"poster.pdf\"");
     assert!(before == files(root), "it was written before anybody said so");
     let yes = format!("{query}&write={}", shown["id"].as_str().unwrap());
-    let other = page.import(&yes, b"%PDF-1.6");
+    let other = page.import(&yes, &[PDF, b"\n"].concat());
     assert_eq!(other["is-written"], false, "other bytes were not shown");
-    assert_eq!(page.import(&yes, b"%PDF-1.7")["is-written"], true);
-    assert_eq!(fs::read(folder.join("poster.pdf")).unwrap(), b"%PDF-1.7");
+    assert_eq!(page.import(&yes, PDF)["is-written"], true);
+    assert_eq!(fs::read(folder.join("poster.pdf")).unwrap(), PDF);
     for (name, beside) in [
         ("poster.pdf", beside),
         ("index.md", beside),
@@ -156,7 +160,7 @@ fn a_picture_is_put_beside_the_file_of_its_page_and_over_nothing() {
         let shown = page.import(&format!("name=..%2Fphoto.jpg&{page_of}"), b"x");
         assert_eq!(paths(&shown), ["content/photo.jpg"]);
         assert_eq!(shown["name-it"]["file"], "site.toml");
-        let shown = page.import(&format!("name=letter.pdf&{page_of}"), b"x");
+        let shown = page.import(&format!("name=letter.pdf&{page_of}"), PDF);
         assert_eq!(shown["name-it"]["file"], "content/cv.md");
     }
     #[cfg(unix)]
@@ -169,6 +173,63 @@ fn a_picture_is_put_beside_the_file_of_its_page_and_over_nothing() {
         assert_eq!(page.send(&yes, b"x").status, 422);
         assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
     }
+}
+
+#[test]
+fn a_pdf_on_the_page_of_a_poster_is_its_file_and_a_broken_one_is_told_first() {
+    let preview = Program::start(&[]);
+    let (page, root) = (Page::open(preview.port), preview.folder.path());
+    let folder = root.join("content/posters/frailty");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("index.md"), "+++\ntitle = \"Frailty\"\ndate = 2026-01-31\n+++\n")
+        .unwrap();
+    let late = Instant::now() + LIMIT;
+    while get(page.port, "/posters/frailty/").status != 200 {
+        assert!(Instant::now() < late, "no page in time");
+        thread::sleep(Duration::from_millis(20));
+    }
+    let query = "name=poster.pdf&page=%2Fposters%2Ffrailty%2F";
+    let shown = page.import(query, PDF);
+    let not = &shown["not-imported"];
+    assert_eq!(not["is-for-page"], true);
+    assert_eq!(paths(&shown), ["content/posters/frailty/poster.pdf"]);
+    assert!(not["why"].as_str().unwrap().contains("nothing tells in it what is a title"), "{not}");
+    // Elsewhere it may have been meant as a CV.
+    let shown = page.import("name=cv.pdf&page=%2F", PDF);
+    assert_eq!(shown["not-imported"]["is-for-page"], false);
+    assert!(!shown["not-imported"]["report"].as_array().unwrap().is_empty());
+    assert_eq!(paths(&shown), ["content/cv.pdf"]);
+    // What cannot be read is nothing to ask about, with any page and none.
+    for query in [query, "name=cv.pdf&page=%2F", "name=cv.pdf", "name=cv.pdf&beside=%2F"] {
+        for broken in [&b"%PDF-1.7"[..], b"", b"<!doctype html><title>Log in</title>"] {
+            let got = page.send(query, broken);
+            assert_eq!(got.status, 422, "{query}");
+            assert!(got.text().contains("error[broken-pdf]"), "{query}: {}", got.text());
+        }
+    }
+    // The note after it takes it away again, if nobody has changed it.
+    let place = folder.join("poster.pdf");
+    let put = || {
+        let shown = page.import(query, PDF);
+        let id = shown["id"].as_str().unwrap().to_owned();
+        let yes = format!("name=poster.pdf&beside=%2Fposters%2Ffrailty%2F&write={id}");
+        assert_eq!(page.import(&yes, PDF)["is-written"], true);
+        assert!(place.exists());
+        format!("away={id}")
+    };
+    let away = put();
+    fs::write(&place, "by another").unwrap();
+    let got = page.send(&away, b"");
+    assert!(got.status == 422 && got.text().contains("was changed since"), "{}", got.text());
+    assert!(place.exists());
+    fs::write(&place, PDF).unwrap();
+    let gone = page.import(&away, b"");
+    assert_eq!(gone["taken-away"][0], "content/posters/frailty/poster.pdf");
+    assert!(!place.exists() && folder.join("index.md").exists());
+    for id in [away.as_str(), "away=", "away=site.toml"] {
+        assert_eq!(page.send(id, b"").status, 422, "{id}");
+    }
+    assert_eq!(page.send(&put(), b"more").status, 400, "it takes no files");
 }
 
 #[test]
@@ -219,7 +280,7 @@ fn what_cannot_be_imported_says_why() {
     let preview = Program::start(&[]);
     let (page, before) = (Page::open(preview.port), files(preview.folder.path()));
     for (name, body, why) in [
-        ("cv.pdf", b"%PDF-1.7\n".as_slice(), "bring the Word file"),
+        ("cv.pdf", b"%PDF-1.7\n".as_slice(), "ends too soon"),
         ("cv.docx", b"PK\x03\x04 and no more", "is damaged"),
         ("%3Cimg%20src%3Dx%3E", b"just some words", "`<img src=x>`"),
         ("empty.docx", b"", "does not know what `empty.docx` is"),
