@@ -12,6 +12,7 @@ mod doubts;
 mod editor;
 mod faults;
 mod fixes;
+mod import_report;
 mod open_file;
 mod saves;
 mod taken_back;
@@ -345,6 +346,7 @@ impl EditFiles for SiteEdit {
                 let sources = self.sources()?;
                 Ok(EditAnswer::Doubts { doubts: doubts(&sources), headings: headings(&sources) })
             }
+            EditRequest::ImportReport => import_report::import_report(&self.root),
             EditRequest::Open { file, line } => {
                 let file = OpenFile::read(&self.root, &SourcePath::new(&file))?;
                 let place = self.root.join(file.path.as_str());

@@ -51,6 +51,12 @@ test('a dropped CV is shown, and stands on the site after a click', async () => 
   await tab.goto(new URL('/cv/', url).href);
   await tab.getByText('Best graduating student in anatomy').waitFor();
   assert.match(await tab.getByRole('status').innerText(), /content\/cv\.md.*import-report\.txt/);
+  // The whole report is text, and one step away from the note and from the questions.
+  await tab.getByRole('status').getByRole('button', { name: 'Read the report' }).click();
+  await titled(tab, 'What the import found').waitFor();
+  const report = readFileSync(join(root, 'import-report.txt'), 'utf8').trimEnd();
+  assert.equal(await dialog(tab).getByRole('group', { name: 'The report' }).textContent(), report);
+  await dialog(tab).getByRole('button', { name: 'Close' }).click();
   const asked = Number(/Please check (\d+) things? in it/.exec(await tab.getByRole('status').innerText())[1]);
   // Each question of the import leads to the piece that it is about.
   await tab.getByRole('status').getByRole('button', { name: 'Look at them' }).click();

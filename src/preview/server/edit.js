@@ -342,7 +342,10 @@
     if (isImport) note('The import is back.'); else note(`Saved ${answer.file} again.`, { number: numbers });
   }
 
-  const { showList, next } = importDoubts({ ask, say, show, closer, openAt: (...place) => openAt(...place) });
+  const showReportOf = importReport({ ask, say, show, state, closer });
+  const showImportReport = () => { if (!isUnsaved()) showReportOf(() => { piece = null; }); };
+  document.addEventListener('folio-import-report', () => { if (!dialog.open) showImportReport(); });
+  const { showList, next } = importDoubts({ ask, say, show, closer, showImportReport, openAt: (...place) => openAt(...place) });
   const showDoubts = () => { if (!isUnsaved()) showList(); };
   document.addEventListener('folio-doubts', () => { if (!dialog.open) showDoubts(); });
 

@@ -44,6 +44,8 @@ pub enum EditRequest {
     Saves,
     /// The questions that an import has left.
     Doubts,
+    /// What the last import found and could not carry.
+    ImportReport,
     /// To open a file in the person's editor.
     Open {
         file: String,
@@ -160,6 +162,9 @@ pub enum EditAnswer {
         saves: Vec<PastSave>,
         /// What was taken back, in the order to bring it back in.
         undone: Vec<UndoneSave>,
+    },
+    ImportReport {
+        text: String,
     },
     Opened {
         editor: String,

@@ -140,7 +140,7 @@
   // A PDF that is no CV: on the page of a poster it is the poster, elsewhere it may have been meant as a CV.
   function showNotImported(what, answer) {
     const { why, report, 'is-for-page': isForPage } = answer['not-imported'];
-    if (isForPage) { showPlace(what, answer, `Nothing is imported from it into your CV: ${why}.`); return; }
+    if (isForPage) { showPlace(what, answer, `Nothing of it goes into your CV: ${why}.`); return; }
     show(`${what.names} cannot be imported`, [wordsOf(report)], 'Close', button('Put it beside this page', () => showPlace(what, answer)));
   }
 
@@ -234,9 +234,10 @@
     const edit = shown ? button(`Open ${shown}`, () => { forget(); document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: shown, write } })); }) : null;
     // The page that begins a site goes at once.
     const look = !start && text.includes('Please check') ? button('Look at them', () => { forget(); document.dispatchEvent(new CustomEvent('folio-doubts')); }) : null;
+    const report = !start && text.includes('import-report.txt') ? button('Read the report', () => document.dispatchEvent(new CustomEvent('folio-import-report'))) : null;
     const saves = !start && /^(Written from|Begun with) /.test(text) ? button('Take it back\u2026', () => { forget(); document.dispatchEvent(new CustomEvent('folio-saves')); }) : null;
     const away = put === null ? null : button('Take it away again', () => takeAway(put));
-    note = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), look, edit, saves, away, button('Close', forget));
+    note = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), look, report, edit, saves, away, button('Close', forget));
     note.setAttribute('role', 'status');
     notes.append(note);
     onlyNote.take(forget, note);

@@ -24,6 +24,7 @@ pub const LIVE_JS: &str = concat!(
     include_str!("example.js"),
     include_str!("questions.js"),
     include_str!("doubts.js"),
+    include_str!("import_report.js"),
     include_str!("saves.js"),
     include_str!("publish.js"),
     include_str!("show_it.js"),
