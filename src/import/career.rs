@@ -86,6 +86,8 @@ pub struct SectionDraft {
     pub kind: Option<SectionKind>,
     /// Blocks of markdown before the first entry.
     pub blocks: Vec<Extract>,
+    /// What the person should look at in them.
+    pub doubts: Vec<TextDoubt>,
     pub entries: Vec<EntryDraft>,
 }
 
@@ -103,6 +105,15 @@ pub struct EntryDraft {
     pub body: Vec<Extract>,
     /// What the person should look at, without its place.
     pub doubts: Vec<String>,
+    /// What the person should look at in the body.
+    pub text_doubts: Vec<TextDoubt>,
+}
+
+/// Something in a text that the person should look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextDoubt {
+    pub place: Place,
+    pub why: String,
 }
 
 /// A record of a work.

@@ -20,6 +20,7 @@ pub fn section(title: &str, kind: SectionKind, entries: Vec<EntryDraft>) -> Opti
         title: titled(title),
         kind: Some(kind),
         blocks: Vec::new(),
+        doubts: Vec::new(),
         entries,
     })
 }

@@ -301,6 +301,7 @@ fn list_section(
         title,
         kind: Some(kind),
         blocks: vec![block],
+        doubts: Vec::new(),
         entries: Vec::new(),
     })
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::base::{SourcePath, well_known};
-use crate::import::career::{EntryDraft, Extract, SectionDraft};
+use crate::import::career::{EntryDraft, Extract, SectionDraft, TextDoubt};
 use crate::import::words::WordCount;
 use crate::import::write::entry_text::{comment, entry, head, section_heading};
 use crate::import::write::{Draft, line};
@@ -100,10 +100,20 @@ fn add(
     }
     draft.count("section", usize::from(place.is_none()));
     draft.count("entry", entries.len());
+    let of_text = |title: &Extract, doubt: &TextDoubt| {
+        let (text, place) = (title.text.clone(), doubt.place.clone());
+        (Extract::new(text, place), doubt.why.clone())
+    };
+    let mut added: Vec<String> = blocks;
+    // Of what is there already, it was asked before.
+    if !added.is_empty() {
+        added.extend(section.doubts.iter().map(|doubt| comment(&doubt.why)));
+        doubts.extend(section.doubts.iter().map(|doubt| of_text(&section.title, doubt)));
+    }
     for entry in &entries {
         doubts.extend(entry.doubts.iter().map(|doubt| (entry.title.clone(), doubt.clone())));
+        doubts.extend(entry.text_doubts.iter().map(|doubt| of_text(&entry.title, doubt)));
     }
-    let mut added: Vec<String> = blocks;
     added.extend(entries.into_iter().map(entry));
     if place.is_none() {
         added.insert(0, section_heading(section));

@@ -20,7 +20,8 @@ pub fn entry(entry: &EntryDraft) -> String {
         text.push_str("\n\n");
         text.push_str(block);
     }
-    for doubt in &entry.doubts {
+    let of_text = entry.text_doubts.iter().map(|doubt| &doubt.why);
+    for doubt in entry.doubts.iter().chain(of_text) {
         text.push_str("\n\n");
         text.push_str(&comment(doubt));
     }

@@ -52,7 +52,7 @@ pub fn read(reading: &mut Reading<'_>) {
             false => Vec::new(),
         };
         let title = within(title.unwrap_or("Curriculum vitae"));
-        part.sections.push(SectionDraft { title, kind: None, blocks, entries });
+        part.sections.push(SectionDraft { title, kind: None, blocks, doubts: Vec::new(), entries });
     }
     let mut fields = Fields::new(&post.settings, post.place());
     fields.leave_settings(LOOKS, &mut part.left);

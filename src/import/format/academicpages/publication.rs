@@ -117,6 +117,7 @@ fn push(entry: EntryDraft, line: Option<Extract>, career: &mut Career) {
         title: titled("Publications"),
         kind: Some(SectionKind::Publications),
         blocks: line.into_iter().collect(),
+        doubts: Vec::new(),
         entries,
     });
 }

@@ -80,17 +80,26 @@ pub fn slip(words: &str) -> Option<String> {
 }
 
 fn slip_of_one(words: &str) -> Option<String> {
+    reason(&fault(words)?)
+}
+
+/// What is wrong with a text as a date.
+pub fn fault(words: &str) -> Option<DateFault> {
     match read_date(line::date_words(words), DateHabits::default()) {
-        DateReading::Fault(DateFault::NoSuchMonth(month)) => {
-            Some(format!("there is no month {month}"))
-        }
-        DateReading::Fault(DateFault::NoSuchDay { day, .. }) => {
-            Some(format!("its month has no day {day}"))
-        }
-        DateReading::Fault(DateFault::Misspelled { word, mended: Some(_), .. }) => {
+        DateReading::Fault(fault) => Some(fault),
+        _ => None,
+    }
+}
+
+/// A fault in words, where it is a slip.
+pub fn reason(fault: &DateFault) -> Option<String> {
+    match fault {
+        DateFault::NoSuchMonth(month) => Some(format!("there is no month {month}")),
+        DateFault::NoSuchDay { day, .. } => Some(format!("its month has no day {day}")),
+        DateFault::Misspelled { word, mended: Some(_), .. } => {
             Some(format!("`{word}` is no word of a date"))
         }
-        DateReading::Fault(DateFault::Backwards) => Some("it ends before it begins".to_owned()),
+        DateFault::Backwards => Some("it ends before it begins".to_owned()),
         _ => None,
     }
 }

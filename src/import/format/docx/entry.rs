@@ -9,6 +9,7 @@ use super::body;
 use super::dated::{date, slip};
 use super::entries::Found;
 use super::line::Line;
+use super::slip_in_text;
 use super::text::{Keep, Text};
 use crate::import::career::{EntryDraft, Extract};
 use crate::lexicon::organization::names_organization;
@@ -137,6 +138,7 @@ pub fn draft(found: Found, order: &Order, is_doubtful: bool) -> EntryDraft {
     draft.byline = byline;
     draft.body = text.into_iter().chain(body::blocks(&body)).collect();
     draft.doubts = doubts;
+    draft.text_doubts = slip_in_text::doubts(&body);
     with_title(draft)
 }
 

@@ -23,6 +23,7 @@ mod raw;
 mod reader;
 mod reading;
 mod side;
+mod slip_in_text;
 mod styles;
 mod text;
 mod works;
@@ -219,6 +220,9 @@ fn add_sections(sections: Vec<Section>, career: &mut Career) {
             true => works::blocks(&entries.before),
             false => body::blocks(&entries.before),
         };
+        if !kind.is_of_works() {
+            section.doubts = slip_in_text::doubts(&entries.before);
+        }
         if kind.is_of_works() {
             career.doubts.extend(works::doubt(&section.title, &section.blocks));
         }
@@ -262,5 +266,6 @@ fn add_text(text: &[Item], is_all: bool, career: &mut Career) {
     };
     let why = why.to_owned();
     career.doubts.push(Doubt { about: title.clone(), why });
-    career.sections.push(SectionDraft { title, blocks, ..SectionDraft::default() });
+    let doubts = slip_in_text::doubts(text);
+    career.sections.push(SectionDraft { title, blocks, doubts, ..SectionDraft::default() });
 }

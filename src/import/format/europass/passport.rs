@@ -297,7 +297,7 @@ fn read_skills(learner: &mut Fields<'_>, career: &mut Career) {
     let blocks: Vec<Extract> = driving(classes).into_iter().collect();
     if !blocks.is_empty() || !entries.is_empty() {
         let (title, kind) = (titled("Skills"), Some(SectionKind::Skills));
-        career.sections.push(SectionDraft { title, kind, blocks, entries });
+        career.sections.push(SectionDraft { title, kind, blocks, doubts: Vec::new(), entries });
     }
 }
 

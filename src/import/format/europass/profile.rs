@@ -178,7 +178,8 @@ pub fn add(
             known.entries.extend(entries);
         }
         None => {
-            let section = SectionDraft { title: titled(title), kind, blocks, entries };
+            let section =
+                SectionDraft { title: titled(title), kind, blocks, doubts: Vec::new(), entries };
             sections.push((key.to_owned(), section));
         }
     }
@@ -197,6 +198,7 @@ fn read_publications(profile: &mut Fields<'_>, sections: &mut Vec<Placed>, caree
             title: titled("Publications"),
             kind: Some(SectionKind::Publications),
             blocks: vec![block],
+            doubts: Vec::new(),
             entries: Vec::new(),
         };
         sections.push(("publication".to_owned(), section));
@@ -236,7 +238,7 @@ fn read_skills(
     blocks.splice(0..0, joined(&lines, "\n"));
     if !blocks.is_empty() {
         let (title, kind) = (titled("Skills"), Some(SectionKind::Skills));
-        let section = SectionDraft { title, kind, blocks, entries: Vec::new() };
+        let section = SectionDraft { title, kind, blocks, doubts: Vec::new(), entries: Vec::new() };
         sections.push(("profile-skills".to_owned(), section));
     }
 }
@@ -331,7 +333,10 @@ fn read_others(profile: &mut Fields<'_>, sections: &mut Vec<Placed>, career: &mu
                     wording: Some(said_again),
                     ..title
                 };
-                sections.push((name, SectionDraft { title, kind: None, blocks, entries }));
+                sections.push((
+                    name,
+                    SectionDraft { title, kind: None, blocks, doubts: Vec::new(), entries },
+                ));
             }
         }
     }

@@ -160,6 +160,7 @@ pub fn skills(rows: Vec<Fields<'_>>, career: &mut Career) {
         title: titled("Skills"),
         kind: Some(SectionKind::Skills),
         blocks: vec![line],
+        doubts: Vec::new(),
         entries: Vec::new(),
     }));
 }

@@ -99,6 +99,7 @@ fn add_lines(lines: Vec<EntryDraft>, career: &mut Career) {
         title: titled("Publications"),
         kind: Some(SectionKind::Publications),
         blocks: Vec::new(),
+        doubts: Vec::new(),
         entries: lines,
     }));
 }

@@ -250,6 +250,7 @@ fn teaching(post: &Post, fields: &mut Fields<'_>, folder: &Folder<'_>, career: &
         title: titled("Teaching"),
         kind: Some(SectionKind::Teaching),
         blocks: Vec::new(),
+        doubts: Vec::new(),
         entries: vec![entry],
     }));
 }
