@@ -42,6 +42,7 @@ mod report;
 mod scaffold;
 pub mod schema;
 mod serve;
+mod shown_folder;
 mod signature;
 mod start_on_page;
 mod start_page;

@@ -15,11 +15,14 @@ use crate::base::{Diagnostic, OutputPath, Severity, SourcePath, deep_stack, well
 use crate::cli::common::read;
 use crate::cli::publish_run::{Agreement, BuiltSite, ShownPlan};
 use crate::cli::publish_ways::ways;
+use crate::cli::shown_folder::show_folder_of;
 use crate::emit::publish::PublishError;
 use crate::preview::server::{PublishAnswer, PublishRequest, PublishSite, WantedPublish};
 use crate::report::{ReportPart, Texts, parts};
 use crate::source::SourceSet;
 
+const BEGUN_SINCE: &str =
+    "Another page of this preview has begun to publish since: press Publish again.";
 const FAILED: &str =
     "folio itself failed while it published. The terminal of `folio serve` says more.";
 
@@ -86,8 +89,19 @@ impl PublishSite for SitePublish {
                 if run.number == number {
                     return Ok(run.answer.clone());
                 }
-                Err("Another page of this preview has begun to publish since: press Publish again."
-                    .to_owned())
+                Err(BEGUN_SINCE.to_owned())
+            }
+            PublishRequest::ShowFolder { run: number } => {
+                let run = lock(&self.run);
+                let made = match &run.answer {
+                    PublishAnswer::Published { local_page, .. } if run.number == number => {
+                        local_page.clone()
+                    }
+                    _ => None,
+                };
+                drop(run);
+                show_folder_of(Path::new(&made.ok_or(BEGUN_SINCE)?))?;
+                Ok(PublishAnswer::FolderShown)
             }
         }
     }

@@ -32,7 +32,7 @@ function publishing({ ask, say, state, show, closer, leave, openAt, openWhole })
     if (!answer) { bar.remove(); return; }
     const ends = { planned: showPlan, published: showPublished, failed: showFailed, choose: showPlaces, 'no-place': showNoPlace };
     say('');
-    ends[answer.is](answer);
+    ends[answer.is](answer, run);
   }
 
   // A status is read aloud once, and each step is not.
@@ -81,12 +81,14 @@ function publishing({ ask, say, state, show, closer, leave, openAt, openWhole })
     (toBeAllowed ? allowed : putter).focus({ preventScroll: true });
   }
 
-  function showPublished({ what, text, address, local_page: page, remarks }) {
+  function showPublished({ what, text, address, local_page: page, remarks }, run) {
     const isNothing = what === 'Nothing to do';
     const link = /^https?:/.test(address ?? '') ? make('a', { href: address, target: '_blank', rel: 'noopener' }, address) : null;
     const where = link ? make('p', {}, 'Readers find it at ', link) : page ? make('p', {}, 'Open it at ', make('code', {}, page)) : null;
+    // Where it lies, the preview knows.
+    const folder = page && button('Show the folder', async () => { if (await ask({ ask: 'show-folder', run }, path)) say('The folder is open in a window of its own.'); });
     show(isNothing ? 'Nothing to publish' : what, [isNothing ? make('p', {}, 'What is there is your site as it is now.') : null, where,
-      ...remarks.map((remark) => make('p', {}, remark)), wordsOf(text, isNothing ? 'What is there' : 'What was done')], closer('Close'));
+      ...remarks.map((remark) => make('p', {}, remark)), wordsOf(text, isNothing ? 'What is there' : 'What was done'), state], folder, closer('Close'));
     link?.focus();
   }
 

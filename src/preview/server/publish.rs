@@ -22,6 +22,8 @@ pub enum PublishRequest {
     Begin(WantedPublish),
     /// How far the run of a number is.
     State { run: u64 },
+    /// To show the folder of what the run of a number has made on this machine.
+    ShowFolder { run: u64 },
 }
 
 /// A publish that is to begin.
@@ -82,6 +84,7 @@ pub enum PublishAnswer {
         local_page: Option<String>,
         remarks: Vec<String>,
     },
+    FolderShown,
 }
 
 /// A way to name a place.

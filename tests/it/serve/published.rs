@@ -22,7 +22,12 @@ struct Page {
 
 impl Page {
     fn open() -> Page {
-        let preview = Program::start(&[]);
+        Page::open_with(&[])
+    }
+
+    /// With what stands before the command of the preview.
+    fn open_with(before: &[&str]) -> Page {
+        let preview = Program::start(before);
         let page = get(preview.port, "/").text();
         let token = page.split_once("data-token=\"").expect("a token").1.split_once('"').unwrap().0;
         let token = token.to_owned();
@@ -260,4 +265,49 @@ fn only_a_page_of_this_preview_publishes_and_nobody_does_while_another_does() {
     drop(held);
     is(&page.plan(), "planned");
     assert_eq!(page.there(), [""; 0]);
+}
+
+/// The folder of what was made is the one that is shown, whatever a page says.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_folder_of_a_zip_is_shown_where_there_is_a_window() {
+    use std::os::unix::fs::PermissionsExt;
+    let programs = tempfile::tempdir().unwrap();
+    let (opener, said) = (programs.path().join("xdg-open"), programs.path().join("said"));
+    let script = format!("#!/bin/sh\necho \"$@\" > {0}.new\nmv {0}.new {0}\n", said.display());
+    fs::write(&opener, script).unwrap();
+    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("PATH={}:/usr/bin:/bin", programs.path().display());
+    const ZIP: &str = "[publish]\nto = \"zip\"\ntarget = \"BESIDE/site.zip\"\n";
+    let page = Page::open_with(&["env", &path, "DISPLAY=:0"]);
+    page.write(ZIP);
+    let asked = json!({ "ask": "show-folder", "run": 1, "path": "/etc/passwd" });
+    let refused = |page: &Page, asked: &Value| {
+        let body = asked.to_string();
+        let got = page.send(&page.headers(body.len()), body.as_bytes());
+        assert_eq!(got.status, 422, "{}", got.text());
+        got.text()
+    };
+    refused(&page, &asked);
+    let plan = page.plan();
+    refused(&page, &asked);
+    let made = page.put(&plan, false);
+    is(&made, "published");
+    is(&page.ask(&json!({ "ask": "show-folder", "run": 2 })), "folder-shown");
+    refused(&page, &json!({ "ask": "show-folder", "run": 1 }));
+    let late = Instant::now() + LIMIT;
+    while !said.exists() {
+        assert!(Instant::now() < late, "no window in time");
+        thread::sleep(Duration::from_millis(20));
+    }
+    let shown = fs::read_to_string(said).unwrap();
+    let zip = made["local_page"].as_str().unwrap();
+    assert_eq!(shown.trim_end(), Path::new(zip).parent().unwrap().to_str().unwrap());
+
+    let page = Page::open_with(&["env", "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY", &path]);
+    page.write(ZIP);
+    let plan = page.plan();
+    is(&page.put(&plan, false), "published");
+    let why = refused(&page, &json!({ "ask": "show-folder", "run": 2 }));
+    assert!(why.contains("no window to show a folder in. It is `/"), "{why}");
 }
