@@ -6,7 +6,6 @@
   const { token } = document.currentScript.dataset;
   // In a frame of another page nobody sees whose button they press.
   if (!token || window !== window.top || document.documentElement.hasAttribute('data-folio-start')) return;
-  const noteKey = 'folio:edited';
   const pause = 500;
 
   const look = `
@@ -32,7 +31,7 @@
   const example = exampleWords(field);
   const questions = importQuestions(field);
   const faults = draftFaults({ field, goOn: () => showPiece() });
-  const opener = button('Edit', () => open(pointed), 'open');
+  const opener = button('Edit', () => open(pointed.part()), 'open');
   opener.hidden = true;
   opener.title = 'Alt+Shift+E';
   const { host, shadow } = makeHost('folio-edit', look);
@@ -84,7 +83,7 @@
     heading.textContent = title;
     body.replaceChildren(...parts.filter(Boolean));
     footer.replaceChildren(...buttons.filter(Boolean));
-    hideOpener();
+    pointed.hide();
     if (!dialog.open) {
       hold(true);
       dialog.showModal();
@@ -192,7 +191,7 @@
     field.setSelectionRange(at, at);
   }
 
-  const open = (part) => openAt(whereIs(part));
+  const open = (part) => openAt(pointed.whereIs(part));
   // A place that a report names.
   document.addEventListener('folio-edit', ({ detail }) => {
     if (dialog.open) return;
@@ -429,131 +428,16 @@
     if (!isUnsaved()) beginPublishing();
   }
 
-  // What was saved stays in view across the reload that it causes.
-
-  let shownNote = null;
-  const forgetNote = () => {
-    shownNote.remove();
-    onlyNote.gone();
-    try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
-  };
-
-  function note(text, { page = null, place = null, number = null } = {}) {
-    try { sessionStorage.setItem(noteKey, JSON.stringify({ text, page, place, number })); } catch { /* Then the note goes with the page. */ }
-    showNote({ text, page, place, number });
-    // Not on a button of it: who presses Enter twice takes nothing back.
-    shownNote.firstChild.focus();
-  }
-
-  // `number` is that of the save that was taken back, or brought back.
-  function showNote({ text, page, place, number = null }) {
-    shownNote?.remove();
-    const forget = forgetNote;
-    const bringBack = number === null ? null : button('Bring it back', () => { forget(); redo(number); });
-    const takeBack = text.startsWith('Saved') ? button('Undo', () => { forget(); undo(number); }) : bringBack;
-    const look = /\d questions? of the import (is|are) left/.test(text) ? button('Next question', () => { forget(); next(place); }) : null;
-    // What has a page of its own is one step away.
-    const isHere = page === null || new URL(page, location.href).pathname === location.pathname;
-    const shower = isHere ? null : showIt.link(page);
-    shownNote = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), shower, look, takeBack, button('Close', forget));
-    shownNote.setAttribute('role', 'status');
-    notes.append(shownNote);
-    onlyNote.take(forgetNote, shownNote);
-  }
-
-  try {
-    const kept = sessionStorage.getItem(noteKey);
-    if (kept !== null) showNote(JSON.parse(kept));
-  } catch { /* As above. */ }
+  const note = savedNote({ notes, undo: (number) => undo(number), redo: (numbers) => redo(numbers), next: (place) => next(place) });
   showIt.mark();
 
-  // Where a person points: the innermost part of the page with words of its own.
+  // Where a person points, and what is opened there.
 
-  const blocks = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, tr, pre, blockquote, figcaption, summary, time, img';
-  const longest = 600;
-  let pointed = null;
-
-  const isOwn = (target) => !(target instanceof Element) || target.closest('nav, form, button, select, folio-edit, folio-edited, folio-bar, folio-import, folio-imported, folio-hint, folio-hints, folio-report');
-
-  function partAt(target) {
-    if (isOwn(target)) return null;
-    const block = target.closest(blocks);
-    if (block) return block;
-    const length = target.textContent.trim().length;
-    return length > 0 && length <= longest ? target : null;
-  }
-
-  function whereIs(part) {
-    const page = location.pathname;
-    if (!part) return { page };
-    const text = (element) => element?.innerText || element?.textContent || '';
-    const words = [part.alt ?? text(part), part.localName === 'dt' ? text(part.nextElementSibling) : ''];
-    const anchors = [part.closest('a[href]'), ...part.querySelectorAll('a[href]')].filter(Boolean).slice(0, 5).map(({ href }) => new URL(href, location.href));
-    // A link of few words stands for its address.
-    if (words.join(' ').split(/\s+/).length < 4) words.push(...anchors.filter(({ origin }) => origin !== location.origin).map(({ href }) => href));
-    const links = anchors.filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname);
-    const last = (path) => { try { return decodeURIComponent(path.split('/').filter(Boolean).at(-1) ?? ''); } catch { return ''; } };
-    const names = [part.id, ...[...part.querySelectorAll('[id]')].slice(0, 5).map(({ id }) => id), ...links.map(last)];
-    for (let up = part.parentElement; up; up = up.parentElement) names.push(up.id);
-    names.push(last(page));
-    const isName = (name) => name !== '' && !name.startsWith('folio__');
-    return { page, words: words.join(' ').slice(0, 4000), names: [...new Set(names.filter(isName))].slice(0, 20), links };
-  }
-
-  function hideOpener() {
-    opener.hidden = true;
-    pointed = null;
-  }
-
-  function point(part) {
-    if (part === pointed || dialog.open) return;
-    if (!part || part.getClientRects().length === 0) { hideOpener(); return; }
-    pointed = part;
-    opener.hidden = false;
-    // Behind the words where there is room, else over the end of their first line.
-    const words = document.createRange();
-    words.selectNodeContents(part);
-    const { top } = part.getBoundingClientRect();
-    const { right } = part.localName === 'img' ? part.getBoundingClientRect() : words.getBoundingClientRect();
-    const most = document.documentElement.clientWidth - opener.offsetWidth - 4;
-    const isBeside = right + 6 <= most;
-    opener.style.left = `${Math.max(4, Math.min(right + 6, most)) + scrollX}px`;
-    opener.style.top = `${Math.max(2, top - (isBeside ? 2 : opener.offsetHeight * 0.8)) + scrollY}px`;
-  }
-
-  addEventListener('pointerover', ({ target, pointerType }) => { if (pointerType !== 'touch' && target !== host) point(partAt(target)); });
-  addEventListener('click', ({ target, detail }) => { if (detail > 0 && target !== host) point(partAt(target)); });
-  document.addEventListener('focusin', ({ target }) => { if (target !== host) point(partAt(target)); });
-  // A finger that is lifted leaves the page, too, and its click on the button comes after that.
-  document.addEventListener('pointerleave', ({ pointerType }) => { if (pointerType !== 'touch') hideOpener(); });
-
-  // By keyboard: what has the focus or is marked, else a list of all parts of the page.
-
-  function markedPart() {
-    const marked = getSelection();
-    const node = marked && !marked.isCollapsed ? marked.anchorNode : null;
-    return node && partAt(node instanceof Element ? node : node.parentElement);
-  }
-
-  // The words of a part that no part inside it has: a talk has a title and, in it, a date.
-  function ownWords(part) {
-    if (part.alt !== undefined) return part.alt;
-    const inner = part.querySelector(blocks);
-    if (!inner) return part.innerText.replace(/\s+/g, ' ').trim();
-    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
-      if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-      return node.matches(blocks) || node.getClientRects().length === 0 ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-    });
-    let words = '';
-    while (walker.nextNode()) words += ` ${walker.currentNode.data}`;
-    words = words.replace(/\s+/g, ' ').trim();
-    return /[\p{L}\p{N}]/u.test(words) ? words : '';
-  }
+  const pointed = pointing({ opener, host, isBusy: () => dialog.open });
 
   function choose() {
     const area = document.querySelector('main') ?? document.body;
-    const all = [...area.querySelectorAll(blocks)].filter((part) => !isOwn(part) && part.getClientRects().length > 0);
-    const named = all.map((part) => [part, ownWords(part)]).filter(([, text]) => text !== '');
+    const named = pointed.all(area);
     // Without a good build the page is the report: its places come first.
     const isReport = document.documentElement.hasAttribute('data-folio-stand-in');
     const places = isReport ? [...area.innerText.matchAll(/^\s*-->\s(site\.toml|content\/.+?):(\d+)/gm)].map(([, file, line]) => ({ file, line: Number(line) })) : [];
@@ -579,8 +463,7 @@
     event.preventDefault();
     if (event.code === 'KeyN') { chooseNew(); return; }
     if (event.code === 'KeyP') { publish(); return; }
-    const focused = document.activeElement;
-    const part = markedPart() ?? (focused && focused !== document.body && focused !== host ? partAt(focused) : null) ?? pointed;
+    const part = pointed.chosen();
     if (part) open(part); else choose();
   });
   showBar([['Edit this page', 'Alt+Shift+E', choose], ['New\u2026', 'Alt+Shift+N', chooseNew], ['Import\u2026', 'Alt+Shift+O', () => document.dispatchEvent(new CustomEvent('folio-import'))],

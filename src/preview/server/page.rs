@@ -28,6 +28,8 @@ pub const LIVE_JS: &str = concat!(
     include_str!("saves.js"),
     include_str!("publish.js"),
     include_str!("show_it.js"),
+    include_str!("saved_note.js"),
+    include_str!("pointing.js"),
     include_str!("edit.js"),
     "})();\n"
 );
