@@ -13,6 +13,7 @@ mod editor;
 mod faults;
 mod fixes;
 mod import_report;
+mod known_faults;
 mod open_file;
 mod saves;
 mod taken_back;
@@ -30,9 +31,10 @@ use crate::cli::common::{options_now, read};
 use crate::cli::page_edit::beginnings::{begin, sections};
 use crate::cli::page_edit::choices::{Place, choices};
 use crate::cli::page_edit::counts::counts;
-use crate::cli::page_edit::doubts::{doubts, headings, piece_of_comment};
+use crate::cli::page_edit::doubts::{doubts, headings, piece_of_comment, with_its_question};
 use crate::cli::page_edit::editor::open_in_editor;
 use crate::cli::page_edit::faults::{Opened, faults};
+pub use crate::cli::page_edit::known_faults::KnownFaults;
 pub use crate::cli::page_edit::open_file::may_be_edited;
 use crate::cli::page_edit::open_file::{
     MOST_WHOLE, OpenFile, changed, edit_step, unopened, unread, unwritten,
@@ -86,15 +88,21 @@ impl PageFiles {
 pub struct SiteEdit {
     root: PathBuf,
     pages: PageFiles,
+    known_faults: KnownFaults,
     store: LayeredStore<ReadOnlyStore<DiskStore>>,
     /// What was read last, so that only what changed is read again.
     known: Mutex<Option<Arc<SourceSet>>>,
 }
 
 impl SiteEdit {
-    pub fn new(root: &Path, now: SystemTime, pages: PageFiles) -> SiteEdit {
+    pub fn new(
+        root: &Path,
+        now: SystemTime,
+        pages: PageFiles,
+        known_faults: KnownFaults,
+    ) -> SiteEdit {
         let store = LayeredStore::new(ReadOnlyStore(DiskStore::new(root, now)));
-        SiteEdit { root: root.to_owned(), pages, store, known: Mutex::default() }
+        SiteEdit { root: root.to_owned(), pages, known_faults, store, known: Mutex::default() }
     }
 
     fn sources(&self) -> Result<Arc<SourceSet>, String> {
@@ -156,7 +164,8 @@ impl SiteEdit {
         if file.bytes != source.bytes_on_disk() {
             return Err(format!("`{}` was saved at this very moment: try again.", file.path));
         }
-        let steps: Vec<EditStep> = steps(source, piece)
+        let piece = piece.map(|piece| with_its_question(source, piece));
+        let steps: Vec<EditStep> = steps(source, piece.as_ref())
             .iter()
             .filter(|step| step.span.end - step.span.start <= MOST_WHOLE)
             .filter_map(|step: &Piece| edit_step(text, step.kind.name(), step.span))
@@ -214,10 +223,17 @@ impl SiteEdit {
             let labels = found.labels.iter().filter(|label| label.file == file.path);
             labels.filter_map(|label| label.span).any(touches)
         };
-        let kept: Vec<Diagnostic> = site_builds::shown(&after)
+        let mut kept: Vec<Diagnostic> = site_builds::shown(&after)
             .filter(|found| is_in_piece(found) || is_new(found))
             .cloned()
             .collect();
+        // What a rule over the whole says of a piece that is as it was.
+        if draft.text == draft.shown {
+            let known = self.known_faults.get();
+            let late = site_builds::shown(&known).filter(is_in_piece);
+            let late = late.filter(|found| !kept.contains(found)).cloned().collect::<Vec<_>>();
+            kept.extend(late);
+        }
         let errors = kept.iter().filter(|found| found.severity == Severity::Error).count();
         let lines = line_changes(&draft.shown, &draft.text);
         let text = source.text().unwrap_or_default();
@@ -344,7 +360,9 @@ impl EditFiles for SiteEdit {
             EditRequest::Saves => Ok(saves_lately(&self.root)),
             EditRequest::Doubts => {
                 let sources = self.sources()?;
-                Ok(EditAnswer::Doubts { doubts: doubts(&sources), headings: headings(&sources) })
+                let has_report = import_report::import_report(&self.root).is_ok();
+                let (doubts, headings) = (doubts(&sources), headings(&sources));
+                Ok(EditAnswer::Doubts { doubts, headings, has_report })
             }
             EditRequest::ImportReport => import_report::import_report(&self.root),
             EditRequest::Open { file, line } => {

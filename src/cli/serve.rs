@@ -14,7 +14,7 @@ use crate::cli::codes::{NO_FOLDER, PORT_TAKEN};
 use crate::cli::common::{options_now, read};
 use crate::cli::crash::CrashLog;
 use crate::cli::dropped_file::SiteImport;
-use crate::cli::page_edit::{PageFiles, SiteEdit};
+use crate::cli::page_edit::{KnownFaults, PageFiles, SiteEdit};
 use crate::cli::page_publish::SitePublish;
 use crate::cli::report::{fail, has_colors, print, print_stderr, texts};
 use crate::cli::schema::keep_site_schema;
@@ -79,7 +79,8 @@ impl Serve {
             Err(error) => return fail(no_port(self.port, error.kind())),
         };
         let pages = PageFiles::default();
-        let edits = SiteEdit::new(root, SystemTime::now(), pages.clone());
+        let known = KnownFaults::default();
+        let edits = SiteEdit::new(root, SystemTime::now(), pages.clone(), known.clone());
         // Without random numbers, which no system lacks, the pages may send nothing.
         let imports = SiteImport::new(root, pages.clone());
         let _ =
@@ -90,6 +91,7 @@ impl Serve {
             port: server.port(),
             opens_browser: self.open,
             pages,
+            known,
             is_start: false,
             printed: None,
         };
@@ -134,6 +136,7 @@ struct Terminal<'a> {
     opens_browser: bool,
     /// For those who edit on a page.
     pages: PageFiles,
+    known: KnownFaults,
     /// Whether there is no site yet, and the page begins one.
     is_start: bool,
     /// The diagnostics that were printed last.
@@ -187,6 +190,7 @@ impl Host for Terminal<'_> {
             return;
         }
         let shown: Vec<Diagnostic> = shown(diagnostics).cloned().collect();
+        self.known.set(shown.clone());
         if self.printed.as_ref() == Some(&shown) {
             return;
         }

@@ -189,7 +189,7 @@ test('a PDF that is no CV, and a photo, are put beside the page after a click, a
   await tab.getByRole('status').getByText('content/me.png is there.').waitFor();
   assert.equal(readFileSync(join(root, 'content/me.png'), 'utf8'), 'x');
   await tab.reload();
-  await tab.getByRole('status').getByRole('button', { name: 'Open site.toml' }).click();
+  await tab.getByRole('status').getByRole('button', { name: 'Write it into site.toml' }).click();
   await titled(tab, 'Edit site.toml').waitFor();
   // The line is in the draft, under the person.
   assert.match(await dialog(tab).getByRole('textbox').inputValue(), /\[person\]\n[^]*^photo = "me\.png"$[^]*^\[site\]/m);

@@ -39,6 +39,16 @@ pub fn piece_of_comment(source: &Source, line: usize) -> Option<Piece> {
     Some(Piece { kind: PieceKind::Unset, span: found, names: Vec::new(), words: Vec::new() })
 }
 
+/// An entry with the question about it, which stands below it; any other piece as it is.
+pub fn with_its_question(source: &Source, piece: &Piece) -> Piece {
+    let text = source.text().unwrap_or_default();
+    let below = doubts_in(source).into_iter().filter(|doubt| doubt.start >= piece.span.end);
+    let wider = below.filter_map(|doubt| piece_at(source, line_of(text, doubt.start)));
+    let is_it =
+        |wider: &Piece| wider.kind == PieceKind::Entry && wider.span.start == piece.span.start;
+    wider.filter(|_| piece.kind == PieceKind::Entry).find(is_it).unwrap_or_else(|| piece.clone())
+}
+
 /// What is asked, in one line.
 fn question_of(comment: &str) -> String {
     let marks = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '!' | '-' | '#');

@@ -27,7 +27,7 @@ pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     let found: Vec<Vec<Span>> = kept(cx.store, "words of an example", &input, || {
         sources.iter().map(|source| places(source)).collect()
     });
-    sources.iter().zip(found).filter_map(|(source, spans)| report(&source.path, &spans)).collect()
+    sources.iter().zip(found).filter_map(|(source, spans)| report(source, &spans)).collect()
 }
 
 fn places(source: &Source) -> Vec<Span> {
@@ -40,14 +40,20 @@ fn places(source: &Source) -> Vec<Span> {
         .collect()
 }
 
-fn report(file: &SourcePath, places: &[Span]) -> Option<Diagnostic> {
+fn report(source: &Source, places: &[Span]) -> Option<Diagnostic> {
     let message = match places.len() {
         0 => return None,
         1 => "this is still the word of an example".to_owned(),
         count => format!("{count} texts here are still those of an example"),
     };
-    Some(at_each(Diagnostic::new(&PLACEHOLDER, message), file, places).help(
-        "write your own in its place, take the line out, or put it between `<!--` and `-->` until you \
-         know it",
-    ))
+    let is_settings = source.path == SourcePath::site();
+    let has_facts = source.text().is_ok_and(|text| text.starts_with("+++"));
+    let until = match (is_settings, has_facts) {
+        (true, _) => "put `#` before it",
+        (_, true) => "put `#` before a fact, and text between `<!--` and `-->`,",
+        _ => "put it between `<!--` and `-->`",
+    };
+    Some(at_each(Diagnostic::new(&PLACEHOLDER, message), &source.path, places).help(format!(
+        "write your own in its place, take the line out, or {until} until you know it"
+    )))
 }

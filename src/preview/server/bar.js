@@ -25,6 +25,7 @@ function showBar(ways) {
     better.textContent = `Could be better (${detail})`;
     if (detail > 0) bar.append(better); else better.remove();
   });
+  document.addEventListener('folio-warnings-closed', () => better.focus());
   document.dispatchEvent(new CustomEvent('folio-bar'));
   // What floats above it, and what gets the focus, keeps clear of it.
   const page = document.documentElement;

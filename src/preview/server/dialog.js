@@ -47,6 +47,12 @@ function make(name, props, ...children) {
 
 const button = (text, onclick, className = '') => make('button', { type: 'button', onclick, className }, text);
 
+// A sentence in which what somebody writes stands between two backticks.
+function inWords(text) {
+  const parts = text.split('`');
+  return parts.length % 2 === 0 ? [text] : parts.map((words, index) => (index % 2 === 1 ? make('code', {}, words) : words));
+}
+
 // A place of a report, and what it does in words for who cannot see that it is underlined.
 function placeButton(file, line, go) {
   const place = button(`${file}:${line}`, go, 'place');

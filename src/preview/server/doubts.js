@@ -2,7 +2,6 @@
 // off the list here is written nowhere.
 function importDoubts({ ask, say, show, closer, showImportReport, openAt }) {
   const cv = 'content/cv.md';
-  const report = () => button('Read the report', showImportReport);
 
   // As a button, whose words have as many lines as they need on a phone.
   function line({ file, line: number, text, about }) {
@@ -24,11 +23,12 @@ function importDoubts({ ask, say, show, closer, showImportReport, openAt }) {
     if (answer) showAll(answer);
   }
 
-  function showAll({ doubts, headings }) {
+  function showAll({ doubts, headings, has_report: hasReport }) {
+    const report = hasReport ? button('Read the report', showImportReport) : null;
     say('');
     const others = otherChecks.all();
     if (doubts.length + others.length === 0) {
-      show('No question of an import is left', [make('p', {}, 'When an import is not sure of something, its questions stand here.')], report(), closer('Close'));
+      show('No question of an import is left', [make('p', {}, 'When an import is not sure of something, its questions stand here.')], report, closer('Close'));
       return;
     }
     const lines = doubts.map(line);
@@ -43,7 +43,7 @@ function importDoubts({ ask, say, show, closer, showImportReport, openAt }) {
     show('What the import asks you', [make('p', {}, 'Open a question, mend what it is about, take the question away, and save. What else an import could not carry stands in import-report.txt.'),
       lines.length > 0 ? make('ul', { className: 'plain' }, ...lines.map((opener) => make('li', {}, opener))) : null,
       rest.length > 0 ? make('p', {}, 'These have no question in a file. Take each off the list when you have looked:') : null,
-      rest.length > 0 ? make('ul', {}, ...rest) : null], report(), closer('Close'));
+      rest.length > 0 ? make('ul', {}, ...rest) : null], report, closer('Close'));
     // Never on a button that takes something away: it would be gone unread.
     [...lines, ...openers].find(Boolean)?.focus();
   }

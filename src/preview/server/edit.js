@@ -69,7 +69,7 @@
   }
 
   function say(text, className = 'faint') {
-    state.textContent = text;
+    state.replaceChildren(...inWords(text));
     state.className = className;
   }
 
@@ -115,8 +115,9 @@
   dialog.addEventListener('close', () => { body.replaceChildren(); hold(false); });
   host.addEventListener('keydown', (event) => {
     // The keys that save elsewhere go on to the look at what changes, and from there to the save.
-    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.repeat || !dialog.open || piece === null) return;
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !dialog.open) return;
     event.preventDefault();
+    if (event.repeat || piece === null) return;
     footer.querySelector('.main:enabled')?.click();
   });
   // The report of errors behind it listens as well.
@@ -195,11 +196,16 @@
   // A place that a report names.
   document.addEventListener('folio-edit', ({ detail }) => {
     if (dialog.open) return;
-    const { file, write } = detail;
+    const { file, write, hint } = detail;
+    if (hint) {
+      const aside = make('p', {}, 'What the hint shows is written below, and marked: put your own words in its place, and save.');
+      openAt({ file, line: 1 }, { isWhole: true, aside, write: (text) => withExample(text, hint), of: hint.write });
+      return;
+    }
     if (!write) { openAt(detail); return; }
     const isFact = /^(image|file) = /.test(write);
     const aside = make('p', {}, 'To show the file, this text needs the line ', make('code', {}, write), file === 'site.toml' || isFact ? '. It is written below: save it.' : '.');
-    openAt({ file, line: 1 }, { isWhole: true, aside, write: file === 'site.toml' ? (text) => withSetting(text, 'person', write) : isFact ? (text) => withFact(text, write) : null });
+    openAt({ file, line: 1 }, { isWhole: true, aside, write: file === 'site.toml' ? (text) => withSetting(text, 'person', write, true) : isFact ? (text) => withFact(text, write) : null });
   });
 
   // The line of the caret in view, in a field that is lower than its text.
@@ -209,7 +215,8 @@
     field.scrollTop = Math.max(0, (line / lines) * field.scrollHeight - field.clientHeight / 2);
   }
 
-  async function openAt(place, { isWhole = false, aside = null, write = null } = {}) {
+  // `write` makes another text of what is opened, and `of` is the example in it; `then` is what the person came from.
+  async function openAt(place, { isWhole = false, aside = null, write = null, of = '', then = null } = {}) {
     const answer = await ask({ ask: 'find', ...place });
     if (!answer) return;
     const note = answer.fits ? '' : 'Nothing in your files fits this part of the page: it is made by folio, or by the theme. ';
@@ -219,9 +226,9 @@
     setPiece(answer.file, answer.digest, first, note, aside);
     showPiece();
     const row = place.line - first.line;
-    const isLine = !isWhole && row > 0 && row < first.text.split('\n').length;
     // A question is about what stands first.
     const isAsked = questions.number() > 0;
+    const isLine = !isWhole && !isAsked && row > 0 && row < first.text.split('\n').length;
     const at = isLine ? first.text.split('\n').slice(0, row + 1).join('\n').length : answer.fits && !isAsked ? field.value.length : 0;
     field.setSelectionRange(at, at);
     // What is to be filled in is marked, so that the first letter takes its place; else what is new is in view.
@@ -231,8 +238,11 @@
       const name = field.value.indexOf('NAME');
       const same = [...before].findIndex((letter, index) => letter !== field.value[index]);
       const fresh = same < 0 ? before.length : same;
-      field.setSelectionRange(name < 0 ? fresh : name, name < 0 ? fresh : name + 4);
+      const begin = of === '' ? fresh : Math.max(field.value.indexOf(of.trim()), 0);
+      field.setSelectionRange(name < 0 ? begin : name, name < 0 ? begin + of.trim().length : name + 4);
+      example.begin(of, { title: '', section: '' }, before);
     }
+    piece.then = then;
     showCaret();
     if (questions.number() > 0) questions.part.scrollIntoView({ block: 'nearest' });
     lookAgain();
@@ -290,13 +300,13 @@
     currentTarget.disabled = false;
     if (!answer) return;
     if (answer.is === 'changed') { changedElsewhere(answer); return; }
-    const { hadQuestion, line } = piece;
+    const { hadQuestion, line, then } = piece;
     const end = line + field.value.split('\n').length;
     close();
     const number = answer.doubts + otherChecks.all().length;
     const left = number === 1 ? ' 1 question of the import is left.' : ` ${number} questions of the import are left.`;
     const none = hadQuestion ? ' No question of the import is left.' : '';
-    note(`Saved ${answer.file}.${number > 0 ? left : none}`, { page: answer.page, place: { file: answer.file, line: end } });
+    note(`Saved ${answer.file}.${number > 0 ? left : none}`, { page: answer.page, place: { file: answer.file, line: end }, then });
   }
 
   // Somebody else has saved the file: both versions are shown, and nothing was written.
@@ -421,14 +431,15 @@
   // To publish, from the plan to the address.
 
   const beginPublishing = publishing({
-    ask, say, state, show, closer, openAt, leave: () => { piece = null; kept = null; }, openWhole: (file, aside, write = null) => openAt({ file, line: 1 }, { isWhole: true, aside, write }),
+    ask, say, state, show, closer, openAt, showQuestions: () => showList(), leave: () => { piece = null; kept = null; },
+    openWhole: (file, aside, write = null) => openAt({ file, line: 1 }, { isWhole: true, aside, write, then: 'publish' }),
   });
 
   function publish() {
     if (!isUnsaved()) beginPublishing();
   }
 
-  const note = savedNote({ notes, undo: (number) => undo(number), redo: (numbers) => redo(numbers), next: (place) => next(place) });
+  const note = savedNote({ notes, undo: (number) => undo(number), redo: (numbers) => redo(numbers), next: (place) => next(place), publish: () => publish() });
   showIt.mark();
 
   // Where a person points, and what is opened there.

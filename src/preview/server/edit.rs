@@ -129,6 +129,8 @@ pub enum EditAnswer {
         doubts: Vec<Doubt>,
         /// Of the CV, for a question that has no place but names one.
         headings: Vec<CvHeading>,
+        /// Whether there is a report of an import to read.
+        has_report: bool,
     },
     /// The file is another one by now, and nothing was written. The piece is there where it was found
     /// again, else the whole file.

@@ -6,12 +6,6 @@ function draftFaults({ field, goOn }) {
   part.setAttribute('role', 'group');
   part.setAttribute('aria-label', 'What to mend');
 
-  // What stands between two backticks is what somebody writes.
-  function inWords(text) {
-    const parts = text.split('`');
-    return parts.length % 2 === 0 ? [text] : parts.map((words, index) => (index % 2 === 1 ? make('code', {}, words) : words));
-  }
-
   const isSame = (text) => field.value === text;
 
   function placeOf({ place, at }, text) {

@@ -32,7 +32,7 @@
     code, pre { font: 13px/1.5 ui-monospace, Menlo, Consolas, monospace }
     pre { margin: 0; padding: 0.5rem 0.65rem; background: var(--code); border-radius: 4px; white-space: pre-wrap; tab-size: 4 }
     button { font: inherit; font-size: 13px; color: inherit; background: var(--ground); border: 1px solid var(--edge); border-radius: 4px;
-      padding: 0.25rem 0.7rem; min-height: 24px; cursor: pointer }
+      padding: 0.25rem 0.7rem; min-height: 30px; margin-inline-end: 0.4rem; cursor: pointer }
     :focus-visible { outline: 2px solid var(--edge); outline-offset: 2px }`;
 
   function make(name, props, ...children) {
@@ -74,10 +74,10 @@
     const pre = make('pre', { tabIndex: 0 }, hint.write);
     pre.setAttribute('role', 'group');
     pre.setAttribute('aria-label', position);
-    // The script that edits listens.
-    const go = () => document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: hint.file, line: hint.line } }));
+    // The script that edits listens, and writes the example into its draft.
+    const go = () => document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: hint.file, hint } }));
     const mayOpen = takesFiles && hint.edit !== 'create' && /^(site\.toml|content\/.+)$/.test(hint.file);
-    const way = mayOpen ? make('button', { type: 'button', lang: 'en', onclick: go }, `Edit ${hint.file}, line ${hint.line}`) : null;
+    const way = mayOpen ? make('button', { type: 'button', lang: 'en', onclick: go }, `Write it into ${hint.file}`) : null;
     const beside = hint['beside-how'] && make('p', {}, hint['beside-how']);
     const details = make('details', { open: opened.get(hint.name) ?? isFirst }, summary, make('p', {}, hint.how), pre,
       way, beside, hint['as-is'] ? null : make('p', {}, labels.own), copyButton(hint.write));

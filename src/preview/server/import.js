@@ -231,9 +231,9 @@
     note?.remove();
     // The script that edits listens.
     const [, write, shown] = / write (.*) into (\S+)\.$/.exec(text) ?? [];
-    const edit = shown ? button(`Open ${shown}`, () => { forget(); document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: shown, write } })); }) : null;
+    const edit = shown ? button(`Write it into ${shown}`, () => { forget(); document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: shown, write } })); }) : null;
     // The page that begins a site goes at once.
-    const look = !start && text.includes('Please check') ? button('Look at them', () => { forget(); document.dispatchEvent(new CustomEvent('folio-doubts')); }) : null;
+    const look = !start && text.includes('Please check') ? button(/Please check 1 /.test(text) ? 'Look at it' : 'Look at them', () => { forget(); document.dispatchEvent(new CustomEvent('folio-doubts')); }) : null;
     const report = !start && text.includes('import-report.txt') ? button('Read the report', () => document.dispatchEvent(new CustomEvent('folio-import-report'))) : null;
     const saves = !start && /^(Written from|Begun with) /.test(text) ? button('Take it back\u2026', () => { forget(); document.dispatchEvent(new CustomEvent('folio-saves')); }) : null;
     const away = put === null ? null : button('Take it away again', () => takeAway(put));

@@ -120,7 +120,11 @@
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(look);
     shadow.adoptedStyleSheets = [sheet];
-    const fold = () => { host.hidden = true; isAsked = false; };
+    const fold = () => {
+      if (isAsked) document.dispatchEvent(new CustomEvent('folio-warnings-closed'));
+      host.hidden = true;
+      isAsked = false;
+    };
     const close = make('button', { type: 'button', onclick: fold }, 'Close');
     const pre = make('pre', { tabIndex: 0 });
     const heading = make('span', {});

@@ -1,6 +1,6 @@
 // Publishing from a page, in the dialog of the script that edits: the plan, a yes to just that plan, how far it is, and the address.
 // What is put where is decided by the preview; nothing is kept here, and closing the dialog stops no run.
-function publishing({ ask, say, state, show, closer, leave, openAt, openWhole }) {
+function publishing({ ask, say, state, show, closer, leave, openAt, openWhole, showQuestions }) {
   const path = '/__folio/publish';
   const pause = 300;
   const bar = make('progress', {});
@@ -67,7 +67,16 @@ function publishing({ ask, say, state, show, closer, leave, openAt, openWhole })
     return report;
   }
 
-  function showPlan({ to: place, id, text, to_be_allowed: toBeAllowed, is_another: isAnother, report }) {
+  // What an import has asked and nobody has answered stands on the site as it is.
+  async function questionsLeft() {
+    const answer = await ask({ ask: 'doubts' });
+    const number = answer ? answer.doubts.length : 0;
+    if (number === 0) return null;
+    const said = number === 1 ? '1 question of the import is left.' : `${number} questions of the import are left.`;
+    return make('div', { className: 'row' }, make('span', { className: 'warning' }, said), button(number === 1 ? 'Look at it' : 'Look at them', showQuestions));
+  }
+
+  async function showPlan({ to: place, id, text, to_be_allowed: toBeAllowed, is_another: isAnother, report }) {
     to = place;
     const allowed = make('input', { type: 'checkbox' });
     const putter = button('Publish this', () => { putter.disabled = true; begin({ confirmed: id, 'is-allowed': allowed.checked }); }, 'main');
@@ -76,7 +85,9 @@ function publishing({ ask, say, state, show, closer, leave, openAt, openWhole })
     const label = toBeAllowed && make('label', { className: 'tick' }, allowed, `I know that ${toBeAllowed}, and I want that.`);
     const another = isAnother && make('p', { className: 'error' }, 'Your site, or what is there, has changed meanwhile. Nothing was published: this is the plan now.');
     const better = reportOf(report);
-    show('Publish this?', [another || null, wordsOf(text, 'The plan'), label, better && make('h3', {}, 'This could be better'), better, state],
+    const left = await questionsLeft();
+    if (!bar.isConnected) return;
+    show('Publish this?', [another || null, left, wordsOf(text, 'The plan'), label, better && make('h3', {}, 'This could be better'), better, state],
       putter, button('Look again', () => begin({})), closer('Close'));
     (toBeAllowed ? allowed : putter).focus({ preventScroll: true });
   }
@@ -84,7 +95,7 @@ function publishing({ ask, say, state, show, closer, leave, openAt, openWhole })
   function showPublished({ what, text, address, local_page: page, remarks }, run) {
     const isNothing = what === 'Nothing to do';
     const link = /^https?:/.test(address ?? '') ? make('a', { href: address, target: '_blank', rel: 'noopener' }, address) : null;
-    const where = link ? make('p', {}, 'Readers find it at ', link) : page ? make('p', {}, 'Open it at ', make('code', {}, page)) : null;
+    const where = link ? make('p', {}, 'Readers find it at ', link) : page ? make('p', {}, 'It lies at ', make('code', {}, page), '. A server shows it as the preview does; opened as a file it has no look, as its links begin at the top of an address.') : null;
     // Where it lies, the preview knows.
     const folder = page && button('Show the folder', async () => { if (await ask({ ask: 'show-folder', run }, path)) say('The folder is open in a window of its own.'); });
     show(isNothing ? 'Nothing to publish' : what, [isNothing ? make('p', {}, 'What is there is your site as it is now.') : null, where,
@@ -116,7 +127,7 @@ function publishing({ ask, say, state, show, closer, leave, openAt, openWhole })
 
   function writeWay(way) {
     const aside = make('div', {}, make('p', {}, make('strong', {}, way.name), '. ', ...linked(way.how)),
-      make('p', {}, 'It stands in the text below. ', way.table.includes('NAME') ? 'Write your own in place of each NAME. ' : '', 'Then save, and press Publish\u2026 again.'));
+      make('p', {}, 'It stands in the text below. ', way.table.includes('NAME') ? 'Write your own in place of each NAME. ' : '', 'Then save, and press Publish\u2026.'));
     openWhole('site.toml', aside, (text) => withWay(text, way));
   }
 

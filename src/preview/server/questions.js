@@ -85,7 +85,7 @@ function importQuestions(field) {
         button(about ? `Take the question about ${about} away` : 'Take the question away', () => takeRemark(comment))]
       : [button('Take the question away', () => takeComment(comment))];
     return [
-      make('p', {}, make('strong', {}, named ? `The import asks about ${named}: ` : 'The import asks: '), said),
+      make('p', {}, make('strong', {}, named ? `The import asks about ${named}: ` : 'The import asks: '), ...inWords(said)),
       line === undefined ? null : make('p', { className: 'faint' }, 'The line begins with #, so it is not in force. Mend the value, then use it; or leave it so.'),
       make('div', { className: 'row' }, ...row),
     ].filter(Boolean);

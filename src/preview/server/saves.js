@@ -18,7 +18,7 @@ function savedToday({ ask, say, show, state, closer, changesOf, undo, undoImport
     if (!isFirst) return null;
     const files = saves.filter((other) => other.import === save.import).length;
     const them = files === 1 ? 'it' : 'them';
-    return make('div', {}, make('p', {}, `An import changed ${files === 1 ? 'this file' : `these ${files} files`}. To take it back takes along what you saved in ${them} since. private.toml and pictures stay as they are.`),
+    return make('div', {}, make('p', {}, `An import changed ${files === 1 ? 'this file' : `these ${files} files`}. To take it back takes along what you saved in ${them} since. private.toml, private/ and pictures stay as they are.`),
       button('Take the whole import back', () => undoImport(save.import)));
   }
 
@@ -46,6 +46,6 @@ function savedToday({ ask, say, show, state, closer, changesOf, undo, undoImport
     const parts = today.flatMap((save, index) => [importOf(save, today, index), detailsOf(save, index === 0)]);
     const none = today.length > 0 ? null : make('p', {}, 'Nothing was saved on these pages today.');
     const more = make('p', { className: 'faint' }, 'The version before each save lies in .folio/history.');
-    show('Saved today', [none, ...parts, undone, more, state], today.length > 0 ? button('Undo the last save', () => undo()) : null, closer('Close'));
+    show('Saved today', [none, ...parts, undone, more, state], today.length > 0 ? button('Take the last save back', () => undo()) : null, closer('Close'));
   };
 }
