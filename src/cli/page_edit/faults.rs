@@ -47,10 +47,10 @@ fn place(label: &Label, texts: &Texts, opened: &Opened<'_>) -> String {
     }
 }
 
-/// What a label marks, as far as its first line goes.
+/// What a label marks, as far as its first line goes; of a heading its words.
 fn words(label: &Label, texts: &Texts) -> Option<String> {
     let marked = texts.get(&label.file)?.get(label.span?.range())?;
-    let line = marked.lines().next()?.trim();
+    let line = marked.lines().next()?.trim_start_matches('#').trim();
     let is_long = line.chars().count() > MOST_LETTERS;
     let shown: String = line.chars().take(MOST_LETTERS).collect();
     Some(if is_long { format!("{}…", shown.trim_end()) } else { shown })
@@ -99,7 +99,7 @@ mod tests {
         let opened = Opened { file: &cv, text, span: at("### Two") };
         let faults = faults(&found, &texts, &opened);
         let [gap, elsewhere, nowhere] = &faults[..] else { panic!("{faults:?}") };
-        assert_eq!((gap.place.as_str(), gap.words.as_str()), ("Line 5", "### Two"));
+        assert_eq!((gap.place.as_str(), gap.words.as_str()), ("Line 5", "Two"));
         assert_eq!(gap.at, Some((0, 7)));
         assert_eq!(
             gap.notes,
