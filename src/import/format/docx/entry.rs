@@ -124,9 +124,7 @@ pub fn draft(found: Found, order: &Order, is_doubtful: bool) -> EntryDraft {
     if let Some((when, place)) = when {
         if let Some(reason) = slip(&when.words) {
             let words = when.words.trim();
-            doubts.push(format!(
-                "\u{201c}{words}\u{201d} is no date, as {reason}: mend it"
-            ));
+            doubts.push(format!("\u{201c}{words}\u{201d} is no date, as {reason}: mend it"));
             text.insert(0, when.extract(Keep::All, &place));
         } else {
             let (extract, doubt) = date(&when, &place);
