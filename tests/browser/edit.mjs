@@ -495,6 +495,39 @@ test('what could be better waits in the bar, and of two meanings one is chosen b
   assert.deepEqual(problems, []);
 });
 
+test('an entry brings its question and what a rule over the whole says, and publishing tells of what is left', async () => {
+  const tab = await open('/cv/');
+  await mark(tab);
+  // A gap of eleven months, which only the rules over the whole see.
+  writeFileSync(join(root, 'content/cv.md'), `${CV.replace('Mar 2021', 'Dec 2021').replace('Feb 2022', 'Feb 2023')}\n<!-- please check: is it \`three\`? -->\n`);
+  await isReloaded(tab);
+  await tab.getByRole('button', { name: 'Could be better (1)' }).click();
+  await tab.getByRole('region', { name: 'What could be better' }).getByRole('button', { name: /^Edit content\/cv\.md:/ }).click();
+  await dialog(tab).getByRole('group', { name: 'What to mend' }).getByText(/^Line 10: the CV says nothing of the 11 months/).waitFor();
+  assert.match(await field(tab).inputValue(), /^### House officer[\s\S]*please check: is it `three`\?/);
+  await dialog(tab).getByRole('group', { name: 'What the import asks' }).getByText('is it three?').waitFor();
+  await tab.keyboard.press('Escape');
+  await isClosed(tab);
+
+  writeFileSync(join(root, 'site.toml'), `${read('site.toml')}\n[publish]\nto = "folder"\ntarget = "../www"\n`);
+  await tab.getByRole('button', { name: 'Publish\u2026' }).click();
+  await titled(tab, 'Publish this?').waitFor();
+  await dialog(tab).getByText('1 question of the import is left.').waitFor();
+  await press(tab, 'Look at it');
+  await titled(tab, 'What the import asks you').waitFor();
+  assert.deepEqual(problems, []);
+});
+
+test('a second file takes the place of the first in the draft, and nothing else', async () => {
+  mkdirSync(join(root, 'content/posters/one'), { recursive: true });
+  writeFileSync(join(root, 'content/posters/one/index.md'), '+++\ntitle = "One"\nfile = "old.pdf"\ndate = 2026-01-31\n+++\nAbout it.\n');
+  const tab = await open('/');
+  await tab.getByRole('button', { name: 'Edit this page' }).waitFor();
+  await tab.evaluate(() => document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: 'content/posters/one/index.md', write: 'file = "new.pdf"' } })));
+  await titled(tab, 'Edit content/posters/one/index.md').waitFor();
+  assert.equal(await field(tab).inputValue(), '+++\ntitle = "One"\nfile = "new.pdf"\ndate = 2026-01-31\n+++\nAbout it.\n');
+});
+
 test('a hint is written into the draft of its file, marked, by keyboard on a phone', async () => {
   const tab = await open('/', { viewport: { width: 390, height: 844 }, hasTouch: true });
   const way = tab.getByRole('button', { name: 'Write it into site.toml' }).first();
